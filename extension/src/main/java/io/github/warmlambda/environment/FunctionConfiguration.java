@@ -1,0 +1,43 @@
+package io.github.warmlambda.environment;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The configuration of a function.
+ *
+ * @param handler the handler string, as in the function's configuration on AWS
+ * @param timeout the longest time that an invocation may take
+ * @param memorySize the memory in MB
+ * @param environmentVariables the variables that the function's owner set
+ * @param initTimeout the longest time that the Init phase may take
+ * @param withoutChecks the checks that are switched off
+ * @param sharedClasses names of classes whose class-path roots come from the test JVM
+ * @param notInstrumented names of classes that are not instrumented
+ * @param passEnvironment names of the test JVM's environment variables that the function sees
+ * @since 0.1
+ */
+public record FunctionConfiguration(
+        String handler,
+        Duration timeout,
+        int memorySize,
+        Map<String, String> environmentVariables,
+        Duration initTimeout,
+        Set<Check> withoutChecks,
+        List<String> sharedClasses,
+        List<String> notInstrumented,
+        List<String> passEnvironment) {
+
+    /**
+     * Create a configuration with its own copies of the collections.
+     */
+    public FunctionConfiguration {
+        environmentVariables = Map.copyOf(environmentVariables);
+        withoutChecks = Set.copyOf(withoutChecks);
+        sharedClasses = List.copyOf(sharedClasses);
+        notInstrumented = List.copyOf(notInstrumented);
+        passEnvironment = List.copyOf(passEnvironment);
+    }
+}

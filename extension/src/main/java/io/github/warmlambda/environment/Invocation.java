@@ -1,0 +1,129 @@
+package io.github.warmlambda.environment;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event that went in, and the response or function error that came out.
+ *
+ * @since 0.1
+ */
+public interface Invocation {
+
+    /**
+     * The id of the request, a UUID.
+     *
+     * @return the id
+     */
+    String requestId();
+
+    /**
+     * The response as the caller of the function receives it: the bytes of the handler, or the JSON of the error.
+     *
+     * @return a copy of the bytes
+     */
+    byte[] payload();
+
+    /**
+     * The response as UTF-8 text.
+     *
+     * @return the text
+     */
+    String payloadText();
+
+    /**
+     * The response, read as JSON.
+     *
+     * @param type the type to read
+     * @param <T> the type to read
+     * @return the value, null if the response is {@code null}
+     * @throws IllegalArgumentException if the response cannot be read as that type
+     */
+    <T> @Nullable T payloadAs(Class<T> type);
+
+    /**
+     * The response, read as JSON.
+     *
+     * @param type the type to read, with its type arguments
+     * @param <T> the type to read
+     * @return the value, null if the response is {@code null}
+     * @throws IllegalArgumentException if the response cannot be read as that type
+     */
+    <T> @Nullable T payloadAs(GenericType<T> type);
+
+    /**
+     * The error, if the invocation failed.
+     *
+     * @return the error, or empty if it succeeded
+     */
+    Optional<FunctionError> error();
+
+    /**
+     * Whether the invocation had to wait for an Init phase.
+     *
+     * @return false if its environment was warm
+     */
+    boolean coldStart();
+
+    /**
+     * How long the invocation took, without the Init phase before it.
+     *
+     * @return the duration, as in the REPORT line
+     */
+    Duration duration();
+
+    /**
+     * The duration that AWS bills: duration and Init phase, rounded up to the millisecond.
+     *
+     * @return the billed duration
+     * @see <a href="https://aws.amazon.com/blogs/compute/aws-lambda-standardizes-billing-for-init-phase/">AWS Lambda
+     *     standardizes billing for INIT Phase</a>
+     */
+    Duration billedDuration();
+
+    /**
+     * How long the Init phase took that this invocation waited for.
+     *
+     * @return the duration, or empty for a warm invocation
+     */
+    Optional<Duration> initDuration();
+
+    /**
+     * The log of this invocation, from its START line to its REPORT line. Output of the Init phase is never in it.
+     *
+     * @return the log
+     */
+    String log();
+
+    /**
+     * The last 4 KB of the log, as the caller receives it with {@code LogType=Tail}; with the output of the Init phase if
+     * the invocation was a cold start.
+     *
+     * @return the end of the log
+     */
+    String logTail();
+
+    /**
+     * The REPORT line.
+     *
+     * @return the line, without its line end
+     */
+    String report();
+
+    /**
+     * The environment that served the invocation.
+     *
+     * @return the environment
+     */
+    ExecutionEnvironment environment();
+
+    /**
+     * State that this invocation was meant to end its environment, so that the next one may begin cold.
+     *
+     * @param reasons the reasons that are expected; none means any
+     * @return this invocation
+     * @throws AssertionError if the invocation did not end its environment, or ended it for another reason
+     */
+    Invocation expectEnd(EndReason... reasons);
+}

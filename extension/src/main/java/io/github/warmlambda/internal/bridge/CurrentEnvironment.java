@@ -1,0 +1,65 @@
+package io.github.warmlambda.internal.bridge;
+
+import java.lang.StackWalker.StackFrame;
+import java.lang.ref.WeakReference;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells to which execution environment the running code belongs: first by the layer of the calling class, then by the mark
+ * that a thread inherits from the thread that started it.
+ */
+public final class CurrentEnvironment {
+
+    private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    // Weak, because a pooled thread that inherits the mark outlives the environment.
+    private static final InheritableThreadLocal<@Nullable WeakReference<EnvironmentHooks>> MARK =
+            new InheritableThreadLocal<>();
+
+    static {
+        refuseLayer(CurrentEnvironment.class.getClassLoader());
+    }
+
+    private CurrentEnvironment() {}
+
+    /** Mark the current thread, and all threads that it will start, as belonging to an environment. */
+    public static void markThread(EnvironmentHooks hooks) {
+        MARK.set(new WeakReference<>(hooks));
+    }
+
+    /** The environment of the running code, or empty if it is none of ours. */
+    static Optional<EnvironmentHooks> find() {
+        Optional<EnvironmentHooks> byLayer = STACK.walk(frames -> frames.map(StackFrame::getDeclaringClass)
+                .map(CurrentEnvironment::ofClass)
+                .flatMap(Optional::stream)
+                .findFirst());
+        return byLayer.isPresent() ? byLayer : byMark();
+    }
+
+    /** The environment that a class belongs to, also if user code defined it in a class loader of its own. */
+    static Optional<EnvironmentHooks> ofClass(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        while (loader != null) {
+            if (loader instanceof Layer layer) {
+                return layer.hooks();
+            }
+            loader = loader.getClass().getClassLoader();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<EnvironmentHooks> byMark() {
+        WeakReference<EnvironmentHooks> mark = MARK.get();
+        return mark == null ? Optional.empty() : Optional.ofNullable(mark.get());
+    }
+
+    /** Fail if a layer defined the bridge: then each world would have its own, and they could not meet. */
+    static void refuseLayer(@Nullable ClassLoader loader) {
+        if (loader != null && loader.getClass().getName().startsWith("io.github.warmlambda.internal.loading.")) {
+            throw new IllegalStateException("The package " + CurrentEnvironment.class.getPackageName()
+                    + " must come from the class loader of the test JVM, but was loaded by " + loader
+                    + ". Is Warm Lambda repackaged into the function's jar? Take it out of there.");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.warmlambda.internal.bridge;
+
+import java.io.PrintStream;
+import java.util.Map;
+
+/** One execution environment as instrumented code reaches it. */
+public interface EnvironmentHooks {
+
+    /** The environment variables of the function, unmodifiable. */
+    Map<String, String> environmentVariables();
+
+    /** What {@code System.out} is inside. */
+    PrintStream out();
+
+    /** What {@code System.err} is inside. */
+    PrintStream err();
+
+    /** A static initializer begins on the current thread. */
+    void initializerEntered(Class<?> initialized);
+
+    /** The static initializer that the current thread entered last has ended. */
+    void initializerExited();
+
+    /** The static initializer that the current thread entered last has thrown. */
+    void initializerFailed(Throwable failure);
+
+    /** Instrument a class file that user code is about to define in a class loader of its own. */
+    byte[] instrument(byte[] classFile);
+}

@@ -1,0 +1,17 @@
+package io.github.warmlambda.internal.bridge;
+
+import java.net.URLClassLoader;
+
+/** Drives AWS's runtime inside a runtime layer. All methods are called on the thread {@code main} of the environment. */
+public interface RuntimeDriver {
+
+    /**
+     * Run the Init phase: load the handler class and construct the handler.
+     *
+     * @return false if the Init phase failed, which has then been reported to the Runtime API
+     */
+    boolean init(String handler, URLClassLoader functionLayer, RuntimeApi api) throws Exception;
+
+    /** Run AWS's loop, until the Runtime API throws or a fatal error ends it. */
+    void loop() throws Exception;
+}
