@@ -13,7 +13,7 @@ import java.util.Set;
  * @param memorySize the memory in MB
  * @param environmentVariables the variables that the function's owner set
  * @param initTimeout the longest time that the Init phase may take
- * @param withoutChecks the checks that are switched off
+ * @param checks the checks that are switched on
  * @param sharedClasses names of classes whose class-path roots come from the test JVM
  * @param notInstrumented names of classes that are not instrumented
  * @param passEnvironment names of the test JVM's environment variables that the function sees
@@ -25,7 +25,7 @@ public record FunctionConfiguration(
         int memorySize,
         Map<String, String> environmentVariables,
         Duration initTimeout,
-        Set<Check> withoutChecks,
+        Set<Check> checks,
         List<String> sharedClasses,
         List<String> notInstrumented,
         List<String> passEnvironment) {
@@ -35,7 +35,7 @@ public record FunctionConfiguration(
      */
     public FunctionConfiguration {
         environmentVariables = Map.copyOf(environmentVariables);
-        withoutChecks = Set.copyOf(withoutChecks);
+        checks = Set.copyOf(checks);
         sharedClasses = List.copyOf(sharedClasses);
         notInstrumented = List.copyOf(notInstrumented);
         passEnvironment = List.copyOf(passEnvironment);

@@ -14,4 +14,7 @@ public interface RuntimeDriver {
 
     /** Run AWS's loop, until the Runtime API throws or a fatal error ends it. */
     void loop() throws Exception;
+
+    /** Write an object of the function layer as AWS's runtime would write it in a response. */
+    byte[] toJson(Object value);
 }

@@ -1,0 +1,79 @@
+package io.github.warmlambda;
+
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.internal.function.ServiceVariables;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What Lambda accepts as the configuration of a function.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda quotas</a>
+ */
+final class ConfigurationRules {
+
+    static final int DEFAULT_TIMEOUT = 30;
+    static final int DEFAULT_MEMORY_SIZE = 512;
+
+    private static final int MAX_TIMEOUT = 900;
+    private static final int MIN_MEMORY_SIZE = 128;
+    private static final int MAX_MEMORY_SIZE = 10_240;
+    private static final Pattern VARIABLE_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]+");
+
+    private ConfigurationRules() {}
+
+    static String handler(String handler) {
+        if (handler.isBlank()) {
+            throw new IllegalArgumentException(
+                    "handler must name a class, for example com.acme.Orders or com.acme.Orders::create, but is empty");
+        }
+        return handler;
+    }
+
+    static int timeout(int seconds) {
+        if (seconds < 1 || seconds > MAX_TIMEOUT) {
+            throw new IllegalArgumentException(
+                    "timeout must be between 1 and %d seconds, but is %d".formatted(MAX_TIMEOUT, seconds));
+        }
+        return seconds;
+    }
+
+    static int memorySize(int megabytes) {
+        if (megabytes < MIN_MEMORY_SIZE || megabytes > MAX_MEMORY_SIZE) {
+            throw new IllegalArgumentException("memorySize must be between %d and %d MB, but is %d"
+                    .formatted(MIN_MEMORY_SIZE, MAX_MEMORY_SIZE, megabytes));
+        }
+        return megabytes;
+    }
+
+    static Duration initTimeout(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("initTimeout must be positive, but is " + limit);
+        }
+        return limit;
+    }
+
+    static String variableName(String name) {
+        if (!VARIABLE_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "environment variable [%s]: the name must begin with a letter, and go on with letters, digits and underscores, two characters at least"
+                            .formatted(name));
+        }
+        if (ServiceVariables.isReserved(name)) {
+            throw new IllegalArgumentException(
+                    "environment variable [%s] is set by the Lambda service itself; choose another name"
+                            .formatted(name));
+        }
+        return name;
+    }
+
+    static Set<Check> checks(Collection<Check> with, Collection<Check> without) {
+        Set<Check> checks = EnumSet.of(Check.STATIC_INITIALIZERS_ONCE);
+        checks.addAll(with);
+        checks.removeAll(Set.copyOf(without));
+        return checks;
+    }
+}

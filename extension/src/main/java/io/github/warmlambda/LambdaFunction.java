@@ -1,0 +1,380 @@
+package io.github.warmlambda;
+
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.ExecutionEnvironment;
+import io.github.warmlambda.environment.Finding;
+import io.github.warmlambda.environment.FunctionConfiguration;
+import io.github.warmlambda.environment.GenericType;
+import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.environment.InvocationInterruptedException;
+import io.github.warmlambda.environment.InvokeRequest;
+import io.github.warmlambda.environment.StaticInitialization;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import io.github.warmlambda.internal.function.DeployedFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function under test: a handler with its configuration, and the execution environments that serve it.
+ *
+ * <p>Injected into tests of a {@link WarmLambda} class, and usable without JUnit:
+ *
+ * <pre>{@code
+ * try (LambdaFunction orders = LambdaFunction.of(OrderHandler.class).create()) {
+ *     Invocation first = orders.invoke(new Order("42"));
+ *     Invocation second = orders.invoke(new Order("43"));
+ * }
+ * }</pre>
+ *
+ * <p>An invocation that fails is returned with its error; only an {@link Invoker} throws. Calls from several threads wait
+ * for each other, as one environment serves one invocation at a time. While a thread waits it can be interrupted: the
+ * environment ends, and the call throws an {@link InvocationInterruptedException}.
+ *
+ * @since 0.1
+ */
+public final class LambdaFunction implements AutoCloseable {
+
+    private final LazyFunction function;
+
+    private LambdaFunction(LazyFunction function) {
+        this.function = function;
+    }
+
+    /**
+     * Begin to configure a function whose handler implements {@code RequestHandler} or {@code RequestStreamHandler}.
+     *
+     * @param handlerClass the handler class
+     * @return a builder
+     */
+    public static Builder of(Class<?> handlerClass) {
+        return of(handlerClass.getName());
+    }
+
+    /**
+     * Begin to configure a function.
+     *
+     * @param handler the handler as in the function's configuration on AWS: {@code com.acme.Orders} or
+     *     {@code com.acme.Orders::create}
+     * @return a builder
+     */
+    public static Builder of(String handler) {
+        return new Builder(handler);
+    }
+
+    /** A function whose configuration is asked for just before its first use. */
+    static LambdaFunction configuredBy(Supplier<FunctionConfiguration> configuration) {
+        return new LambdaFunction(new LazyFunction(configuration));
+    }
+
+    /**
+     * Invoke the function with an event that is sent as the JSON that AWS would deliver: AWS event types through AWS's own
+     * serializer, everything else through Jackson, a string as a JSON string, null as {@code null}.
+     *
+     * @param event the event
+     * @return the invocation, failed or not
+     * @throws IllegalArgumentException if the event cannot be written as JSON
+     * @throws IllegalStateException if the function is closed, or if called from its own environment's main thread
+     */
+    public Invocation invoke(@Nullable Object event) {
+        return invoke(InvokeRequest.of(event));
+    }
+
+    /**
+     * Invoke the function with JSON text, sent as it is.
+     *
+     * @param json the text
+     * @return the invocation, failed or not
+     * @throws IllegalArgumentException if the text is not JSON
+     * @throws IllegalStateException if the function is closed, or if called from its own environment's main thread
+     */
+    public Invocation invokeJson(String json) {
+        return invoke(InvokeRequest.ofJson(json));
+    }
+
+    /**
+     * Invoke the function with bytes, sent as they are.
+     *
+     * @param payload the bytes
+     * @return the invocation, failed or not
+     * @throws IllegalStateException if the function is closed, or if called from its own environment's main thread
+     */
+    public Invocation invokePayload(byte[] payload) {
+        return invoke(InvokeRequest.ofPayload(payload));
+    }
+
+    /**
+     * Invoke the function with the content of a class-path resource, sent as it is.
+     *
+     * @param resource the name of the resource, for example {@code events/sqs.json}
+     * @return the invocation, failed or not
+     * @throws IllegalArgumentException if there is no such resource on the test's class path
+     * @throws IllegalStateException if the function is closed, or if called from its own environment's main thread
+     */
+    public Invocation invokeResource(String resource) {
+        return invokePayload(TestResource.read(resource));
+    }
+
+    /**
+     * Invoke the function with a request that carries more than the event.
+     *
+     * @param request the request
+     * @return the invocation, failed or not
+     * @throws IllegalArgumentException if the event cannot be written as JSON
+     * @throws IllegalStateException if the function is closed, or if called from its own environment's main thread
+     */
+    public Invocation invoke(InvokeRequest request) {
+        return function.get().invoke(request);
+    }
+
+    /**
+     * A typed view of this function.
+     *
+     * @param responseType the type of the response
+     * @param <I> the type of the event
+     * @param <O> the type of the response
+     * @return an invoker
+     */
+    public <I extends @Nullable Object, O> Invoker<I, @Nullable O> invoker(Class<O> responseType) {
+        return new TypedInvoker<>(this, responseType);
+    }
+
+    /**
+     * A typed view of this function.
+     *
+     * @param responseType the type of the response, with its type arguments
+     * @param <I> the type of the event
+     * @param <O> the type of the response
+     * @return an invoker
+     */
+    public <I extends @Nullable Object, O> Invoker<I, @Nullable O> invoker(GenericType<O> responseType) {
+        return new TypedInvoker<>(this, responseType.type());
+    }
+
+    /**
+     * The current environment, started if there is none.
+     *
+     * <p>Never throws for a failed Init phase: the environment is returned as ended, with its reason.
+     *
+     * @return the environment
+     * @throws IllegalStateException if the function is closed, or if called from its own environment's main thread
+     */
+    public ExecutionEnvironment environment() {
+        return function.get().environment();
+    }
+
+    /**
+     * All environments of this function, oldest first.
+     *
+     * @return an unmodifiable copy
+     */
+    public List<ExecutionEnvironment> environments() {
+        return function.ifStarted(DeployedFunction::environments, List.of());
+    }
+
+    /**
+     * All invocations of this function, oldest first.
+     *
+     * @return an unmodifiable copy
+     */
+    public List<Invocation> invocations() {
+        return function.ifStarted(DeployedFunction::invocations, List.of());
+    }
+
+    /**
+     * All static initializations in all environments, oldest first.
+     *
+     * @return an unmodifiable copy
+     */
+    public List<StaticInitialization> staticInitializations() {
+        return function.ifStarted(DeployedFunction::staticInitializations, List.of());
+    }
+
+    /**
+     * End the current environment on purpose, so that the next invocation is a cold start.
+     *
+     * @throws IllegalStateException if the function is closed, or if called from its own environment's main thread
+     */
+    public void coldStart() {
+        function.get().coldStart();
+    }
+
+    /**
+     * What a check says now, whether or not a test has been failed for it already.
+     *
+     * @param check the check
+     * @return the findings, empty if all is well
+     */
+    public List<Finding> findings(Check check) {
+        return function.ifStarted(it -> it.findings(check), List.of());
+    }
+
+    /** What the checks that are switched on found since this was last asked. */
+    List<Finding> takeFindings() {
+        return function.ifStarted(DeployedFunction::takeFindings, List.of());
+    }
+
+    /** The name of the function. */
+    String name() {
+        return function.get().name();
+    }
+
+    /** End the current environment. Closing again does nothing. */
+    @Override
+    public void close() {
+        function.close();
+    }
+
+    /**
+     * Configures a function. One method for each member of {@link WarmLambda}, with the same meaning and default.
+     *
+     * @since 0.1
+     */
+    public static final class Builder {
+
+        private final String handler;
+        private int timeout = ConfigurationRules.DEFAULT_TIMEOUT;
+        private int memorySize = ConfigurationRules.DEFAULT_MEMORY_SIZE;
+        private Duration initTimeout = Duration.ofSeconds(10);
+        private final Map<String, String> environmentVariables = new LinkedHashMap<>();
+        private List<Check> checks = List.of();
+        private List<Check> withoutChecks = List.of();
+        private List<String> shared = List.of();
+        private List<String> notInstrumented = List.of();
+        private List<String> passEnvironment = List.of();
+
+        Builder(String handler) {
+            this.handler = ConfigurationRules.handler(handler);
+        }
+
+        /**
+         * Set the longest time that an invocation may take.
+         *
+         * @param seconds 1 to 900
+         * @return this builder
+         * @throws IllegalArgumentException if the number is out of range
+         */
+        public Builder timeout(int seconds) {
+            this.timeout = ConfigurationRules.timeout(seconds);
+            return this;
+        }
+
+        /**
+         * Set the memory that the function is configured with.
+         *
+         * @param megabytes 128 to 10,240
+         * @return this builder
+         * @throws IllegalArgumentException if the number is out of range
+         */
+        public Builder memorySize(int megabytes) {
+            this.memorySize = ConfigurationRules.memorySize(megabytes);
+            return this;
+        }
+
+        /**
+         * Set the longest time that the Init phase may take; ten seconds on AWS, less where a test is about it.
+         *
+         * @param limit the limit
+         * @return this builder
+         * @throws IllegalArgumentException if the limit is not positive
+         */
+        public Builder initTimeout(Duration limit) {
+            this.initTimeout = ConfigurationRules.initTimeout(limit);
+            return this;
+        }
+
+        /**
+         * Set an environment variable of the function.
+         *
+         * @param name the name: a letter, then letters, digits and underscores
+         * @param value the value
+         * @return this builder
+         * @throws IllegalArgumentException if Lambda does not accept the name, or sets the variable itself
+         */
+        public Builder environmentVariable(String name, String value) {
+            environmentVariables.put(ConfigurationRules.variableName(name), value);
+            return this;
+        }
+
+        /**
+         * Switch checks on, in addition to {@link Check#STATIC_INITIALIZERS_ONCE}, which is always on.
+         *
+         * @param checks the checks
+         * @return this builder
+         */
+        public Builder checks(Check... checks) {
+            this.checks = List.of(checks);
+            return this;
+        }
+
+        /**
+         * Switch checks off.
+         *
+         * @param checks the checks
+         * @return this builder
+         */
+        public Builder withoutChecks(Check... checks) {
+            this.withoutChecks = List.of(checks);
+            return this;
+        }
+
+        /**
+         * Take the class-path roots of these classes from the test JVM, so that both worlds see the same classes.
+         *
+         * @param classes a class of each jar or directory that is to be shared
+         * @return this builder
+         */
+        public Builder shared(Class<?>... classes) {
+            this.shared = Arrays.stream(classes).map(Class::getName).toList();
+            return this;
+        }
+
+        /**
+         * Leave these classes as they are. A check that depends on one of them will say that it knows nothing of it.
+         *
+         * @param classNames binary names of classes
+         * @return this builder
+         */
+        public Builder notInstrumented(String... classNames) {
+            this.notInstrumented = List.of(classNames);
+            return this;
+        }
+
+        /**
+         * Pass environment variables of the test JVM to the function. The others are not visible to it.
+         *
+         * @param names the names; a variable that is not set is not passed
+         * @return this builder
+         */
+        public Builder passEnvironment(String... names) {
+            this.passEnvironment = List.of(names);
+            return this;
+        }
+
+        /**
+         * Create the function. Nothing of it runs yet: the Init phase comes with its first use.
+         *
+         * @return the function
+         */
+        public LambdaFunction create() {
+            FunctionConfiguration configuration = configuration();
+            return configuredBy(() -> configuration);
+        }
+
+        FunctionConfiguration configuration() {
+            return new FunctionConfiguration(
+                    handler,
+                    Duration.ofSeconds(timeout),
+                    memorySize,
+                    environmentVariables,
+                    initTimeout,
+                    ConfigurationRules.checks(checks, withoutChecks),
+                    shared,
+                    notInstrumented,
+                    passEnvironment);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.warmlambda;
+
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.Lifetime;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * {@code @WarmLambda} is used to run the tests of a class against one warm, isolated execution environment of a Lambda
+ * function.
+ *
+ * <pre>{@code
+ * @WarmLambda(OrderHandler.class)
+ * class OrderHandlerTest {
+ *
+ *     @Test
+ *     void staysWarm(LambdaFunction orders) {
+ *         orders.invoke(new Order("43"));
+ *         Invocation second = orders.invoke(new Order("44"));
+ *
+ *         assertThat(second).succeeded().isWarm();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <h2>Injection</h2>
+ *
+ * <p>{@link LambdaFunction} and {@link Invoker} are injected into test methods, lifecycle methods, constructors and fields;
+ * {@link io.github.warmlambda.environment.ExecutionEnvironment} into test, {@code @BeforeEach} and {@code @AfterEach}
+ * methods. Injecting starts nothing, except that an environment is started to be injected.
+ *
+ * <h2>Lifetime</h2>
+ *
+ * <p>The Init phase comes with the first use, after {@code @BeforeAll}. The environment then serves all tests of the class,
+ * and ends with it; see {@link #lifetime()} and {@link ColdStart}.
+ *
+ * <h2>Nested classes and inheritance</h2>
+ *
+ * <p>A {@code @Nested} class shares the function of its enclosing class, unless it has a {@code @WarmLambda} or an
+ * {@link EnvironmentVariable} of its own. The annotation is inherited, replaces that of a super class, and may be used as a
+ * meta-annotation.
+ *
+ * <h2>Parallel execution</h2>
+ *
+ * <p>The methods of a class take turns, as one environment serves one invocation at a time; classes run side by side.
+ *
+ * <h2>Errors</h2>
+ *
+ * <p>Wrong use fails with an {@link org.junit.jupiter.api.extension.ExtensionConfigurationException} that names the class,
+ * the rule and the way out.
+ *
+ * @since 0.1
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html">Lambda execution environment
+ *     lifecycle</a>
+ */
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@ExtendWith(WarmLambdaExtension.class)
+public @interface WarmLambda {
+
+    /**
+     * The handler class, which implements {@code RequestHandler} or {@code RequestStreamHandler}. Give this or
+     * {@link #handler()}.
+     *
+     * @return the handler class
+     */
+    Class<?> value() default void.class;
+
+    /**
+     * The handler as in the function's configuration on AWS: {@code com.acme.Orders} or {@code com.acme.Orders::create}.
+     * Give this or {@link #value()}.
+     *
+     * @return the handler string
+     */
+    String handler() default "";
+
+    /**
+     * The longest time in seconds that an invocation may take, 1 to 900. AWS's own default is 3.
+     *
+     * @return the timeout in seconds
+     */
+    int timeout() default ConfigurationRules.DEFAULT_TIMEOUT;
+
+    /**
+     * The memory in MB that the function is configured with, 128 to 10,240. AWS's own default is 128.
+     *
+     * @return the memory in MB
+     */
+    int memorySize() default ConfigurationRules.DEFAULT_MEMORY_SIZE;
+
+    /**
+     * How long an environment is kept.
+     *
+     * @return the lifetime
+     */
+    Lifetime lifetime() default Lifetime.PER_CLASS;
+
+    /**
+     * Checks that are on, in addition to {@link Check#STATIC_INITIALIZERS_ONCE}, which is always on.
+     *
+     * @return the checks
+     */
+    Check[] checks() default {};
+
+    /**
+     * Checks that are off.
+     *
+     * @return the checks
+     */
+    Check[] withoutChecks() default {};
+
+    /**
+     * Whether the test class is searched for static members of the handler class that it names. In the test they are those
+     * of another copy of the class, so an assertion on them would see nothing.
+     *
+     * @return whether the guard is on
+     */
+    boolean guard() default true;
+
+    /**
+     * Classes whose class-path roots (jar or directory) come from the test JVM, so that both worlds see the same classes.
+     *
+     * @return a class of each root
+     */
+    Class<?>[] shared() default {};
+
+    /**
+     * Binary names of classes that are left as they are. A check that depends on one of them will say that it knows nothing
+     * of it.
+     *
+     * @return names of classes
+     */
+    String[] notInstrumented() default {};
+
+    /**
+     * Names of environment variables of the test JVM that the function sees. The others are not visible to it.
+     *
+     * @return names of variables
+     */
+    String[] passEnvironment() default {};
+}

@@ -1,0 +1,193 @@
+package io.github.warmlambda.internal.function;
+
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.EndReason;
+import io.github.warmlambda.environment.ExecutionEnvironment;
+import io.github.warmlambda.environment.Finding;
+import io.github.warmlambda.environment.FunctionConfiguration;
+import io.github.warmlambda.environment.InsideAction;
+import io.github.warmlambda.environment.InsideCall;
+import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.environment.InvocationInterruptedException;
+import io.github.warmlambda.environment.InvokeRequest;
+import io.github.warmlambda.environment.State;
+import io.github.warmlambda.environment.StaticInitialization;
+import io.github.warmlambda.internal.loading.LayerFactory;
+import io.github.warmlambda.internal.payload.Payloads;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function: it owns the execution environments, one after another, and decides which of them serves an invocation. One
+ * caller at a time; others wait for their turn.
+ */
+public final class DeployedFunction {
+
+    private final FunctionConfiguration configuration;
+    private final EnvironmentSuccession succession;
+    private final InsideCalls insideCalls;
+    private final OnceCheck onceCheck;
+    private final Set<String> reported = new HashSet<>();
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private boolean closed;
+
+    /**
+     * Create a function; nothing of it runs yet.
+     *
+     * @throws IllegalArgumentException if a shared class is on no class-path root
+     */
+    public DeployedFunction(FunctionConfiguration configuration) {
+        this.configuration = configuration;
+        LayerFactory layers =
+                LayerFactory.forTestJvm(configuration.sharedClasses(), configuration.notInstrumented());
+        this.succession = new EnvironmentSuccession(this, configuration, layers);
+        this.insideCalls = new InsideCalls(layers);
+        this.onceCheck = new OnceCheck(name());
+    }
+
+    /** The name of the function. */
+    public String name() {
+        return FunctionIdentity.ofHandler(configuration.handler()).name();
+    }
+
+    /** What the function was configured with. */
+    public FunctionConfiguration configuration() {
+        return configuration;
+    }
+
+    /**
+     * Invoke the function, in the current environment or in a new one.
+     *
+     * @throws IllegalArgumentException if the event cannot be written as JSON
+     * @throws IllegalStateException if the function is closed, or if called from the environment's own thread
+     * @throws InvocationInterruptedException if the calling thread is interrupted while it waits
+     */
+    public Invocation invoke(InvokeRequest request) {
+        refuseOwnMain();
+        byte[] payload = Payloads.write(request.event());
+        return inTurn(() -> succession.invoke(request, payload));
+    }
+
+    /** The current environment, started if there is none; one whose Init phase failed is returned too. */
+    public ExecutionEnvironment environment() {
+        refuseOwnMain();
+        return inTurn(succession::currentOrStarted);
+    }
+
+    /** All environments, oldest first. */
+    public List<ExecutionEnvironment> environments() {
+        return List.copyOf(succession.all());
+    }
+
+    /** All invocations, oldest first. */
+    public List<Invocation> invocations() {
+        return succession.all().stream()
+                .flatMap(environment -> environment.invocations().stream())
+                .toList();
+    }
+
+    /** All static initializations, oldest first. */
+    public List<StaticInitialization> staticInitializations() {
+        return succession.all().stream()
+                .flatMap(environment -> environment.staticInitializations().stream())
+                .toList();
+    }
+
+    /** End the current environment on purpose, so that the next invocation is a cold start. */
+    public void coldStart() {
+        refuseOwnMain();
+        inTurn(() -> {
+            succession.endCurrent(EndReason.COLD_START);
+            return true;
+        });
+    }
+
+    /** End the current environment, and refuse all that comes. */
+    public void close() {
+        refuseOwnMain();
+        turn.lock();
+        try {
+            closed = true;
+            succession.endCurrent(EndReason.SHUTDOWN);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** What a check says now of all environments. */
+    public List<Finding> findings(Check check) {
+        return findings(check, succession.all());
+    }
+
+    /** What the checks say now and did not say before. */
+    public List<Finding> takeFindings() {
+        if (!configuration.checks().contains(Check.STATIC_INITIALIZERS_ONCE)) {
+            return List.of();
+        }
+        synchronized (reported) {
+            return onceCheck.judge(succession.all()).entrySet().stream()
+                    .filter(message -> reported.add(message.getKey()))
+                    .map(message -> new Finding(Check.STATIC_INITIALIZERS_ONCE, message.getValue()))
+                    .toList();
+        }
+    }
+
+    List<Finding> findings(Check check, List<FunctionEnvironment> environments) {
+        Map<String, String> messages =
+                switch (check) {
+                    case STATIC_INITIALIZERS_ONCE -> onceCheck.judge(environments);
+                };
+        return messages.values().stream()
+                .map(message -> new Finding(check, message))
+                .toList();
+    }
+
+    <T extends @Nullable Object> T inside(FunctionEnvironment environment, InsideCall<T> call) {
+        refuseOwnMain();
+        return inTurn(() -> insideCalls.call(environment.process(), call));
+    }
+
+    void inside(FunctionEnvironment environment, InsideAction action) {
+        refuseOwnMain();
+        inTurn(() -> {
+            insideCalls.run(environment.process(), action);
+            return true;
+        });
+    }
+
+    private <T extends @Nullable Object> T inTurn(Supplier<T> action) {
+        try {
+            turn.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InvocationInterruptedException(
+                    "Thread \"%s\" was interrupted while it waited for its turn to use function [%s], which another thread is using."
+                            .formatted(Thread.currentThread().getName(), name()));
+        }
+        try {
+            if (closed) {
+                throw new IllegalStateException(
+                        "Function [%s] is closed. Create another one, or use it before its test class ends.".formatted(name()));
+            }
+            return action.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void refuseOwnMain() {
+        for (FunctionEnvironment environment : succession.all()) {
+            if (environment.state() != State.ENDED
+                    && environment.process().isMain(Thread.currentThread())) {
+                throw new IllegalStateException(
+                        "Function [%s] was called from the thread \"main\" of its own execution environment %d, which would wait for itself for ever. Call it from the test, or from another thread."
+                                .formatted(name(), environment.number()));
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.warmlambda.internal.function;
+
+import io.github.warmlambda.environment.EndReason;
+import io.github.warmlambda.environment.FunctionConfiguration;
+import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.environment.InvokeRequest;
+import io.github.warmlambda.environment.State;
+import io.github.warmlambda.internal.bridge.Request;
+import io.github.warmlambda.internal.loading.LayerFactory;
+import io.github.warmlambda.internal.runtime.InitOutcome;
+import io.github.warmlambda.internal.runtime.ProcessSpec;
+import io.github.warmlambda.internal.runtime.RuntimeProcess;
+import io.github.warmlambda.internal.runtime.ServedInvocation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The environments of a function, one after another, by AWS's rules: a failed Init phase is run again in a new environment,
+ * within the same invocation and under the function's timeout; an environment that ended is replaced by the next invocation.
+ * Its callers hold the function's turn.
+ */
+final class EnvironmentSuccession {
+
+    private final DeployedFunction function;
+    private final FunctionConfiguration configuration;
+    private final FunctionIdentity identity;
+    private final LayerFactory layers;
+    private final List<FunctionEnvironment> environments = new CopyOnWriteArrayList<>();
+    private boolean initFailedBefore;
+
+    EnvironmentSuccession(DeployedFunction function, FunctionConfiguration configuration, LayerFactory layers) {
+        this.function = function;
+        this.configuration = configuration;
+        this.identity = FunctionIdentity.ofHandler(configuration.handler());
+        this.layers = layers;
+    }
+
+    List<FunctionEnvironment> all() {
+        return environments;
+    }
+
+    FunctionEnvironment currentOrStarted() {
+        FunctionEnvironment current = current();
+        if (current != null) {
+            return current;
+        }
+        if (initFailedBefore) {
+            return environments.get(environments.size() - 1);
+        }
+        FunctionEnvironment started = create(false);
+        initFailedBefore = !(init(started) instanceof InitOutcome.Ready);
+        return started;
+    }
+
+    void endCurrent(EndReason reason) {
+        initFailedBefore = false;
+        FunctionEnvironment current = current();
+        if (current != null) {
+            current.process().shutDown(reason);
+        }
+    }
+
+    Invocation invoke(InvokeRequest request, byte[] payload) {
+        while (true) {
+            FunctionEnvironment current = current();
+            Optional<Invocation> served =
+                    current == null ? invokeCold(request, payload) : invokeIn(current, request, payload, List.of());
+            if (served.isPresent()) {
+                return served.get();
+            }
+        }
+    }
+
+    private Optional<Invocation> invokeCold(InvokeRequest request, byte[] payload) {
+        List<FunctionEnvironment> ended = new ArrayList<>();
+        if (!initFailedBefore) {
+            FunctionEnvironment first = create(false);
+            if (init(first) instanceof InitOutcome.Ready) {
+                return invokeIn(first, request, payload, ended);
+            }
+            ended.add(first);
+        }
+        initFailedBefore = false;
+        FunctionEnvironment second = create(true);
+        InitOutcome outcome = second.process().init(configuration.timeout(), EndReason.TIMEOUT);
+        if (outcome instanceof InitOutcome.Ready) {
+            return invokeIn(second, request, payload, ended);
+        }
+        ended.add(second);
+        Request answered = request(request, payload);
+        ServedInvocation failed = second.process().answerFailedInit(answered, outcome, configuration.timeout());
+        return Optional.of(recorded(failed, second, ended));
+    }
+
+    private Optional<Invocation> invokeIn(
+            FunctionEnvironment environment, InvokeRequest request, byte[] payload, List<FunctionEnvironment> ended) {
+        return environment
+                .process()
+                .invoke(request(request, payload), configuration.timeout())
+                .map(served -> {
+                    List<FunctionEnvironment> allEnded = new ArrayList<>(ended);
+                    if (environment.state() == State.ENDED) {
+                        allEnded.add(environment);
+                    }
+                    return recorded(served, environment, allEnded);
+                });
+    }
+
+    private static Invocation recorded(
+            ServedInvocation served, FunctionEnvironment environment, List<FunctionEnvironment> ended) {
+        boolean coldStart = environment.invocations().isEmpty();
+        FunctionInvocation invocation = new FunctionInvocation(served, environment, ended, coldStart);
+        environment.served(invocation);
+        return invocation;
+    }
+
+    private @Nullable FunctionEnvironment current() {
+        if (environments.isEmpty()) {
+            return null;
+        }
+        FunctionEnvironment last = environments.get(environments.size() - 1);
+        return last.state() == State.ENDED ? null : last;
+    }
+
+    private FunctionEnvironment create(boolean suppressedInit) {
+        int number = environments.size() + 1;
+        ProcessSpec spec = new ProcessSpec(
+                number,
+                identity.name(),
+                configuration.handler(),
+                configuration.memorySize(),
+                ServiceVariables.of(configuration, identity),
+                layers,
+                suppressedInit);
+        FunctionEnvironment environment = new FunctionEnvironment(function, number, new RuntimeProcess(spec));
+        environments.add(environment);
+        return environment;
+    }
+
+    private InitOutcome init(FunctionEnvironment environment) {
+        return environment.process().init(configuration.initTimeout(), EndReason.INIT_TIMEOUT);
+    }
+
+    private Request request(InvokeRequest request, byte[] payload) {
+        Duration timeout = configuration.timeout();
+        return new Request(
+                UUID.randomUUID().toString(),
+                payload,
+                System.currentTimeMillis() + timeout.toMillis(),
+                identity.arn(request.qualifier()),
+                request.clientContext().orElse(null),
+                request.cognitoIdentity().orElse(null),
+                request.tenantId().orElse(null),
+                request.traceHeader().orElse(null));
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.warmlambda.internal.function;
+
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.EndReason;
+import io.github.warmlambda.environment.ExecutionEnvironment;
+import io.github.warmlambda.environment.Finding;
+import io.github.warmlambda.environment.InsideAction;
+import io.github.warmlambda.environment.InsideCall;
+import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.environment.State;
+import io.github.warmlambda.environment.StaticInitialization;
+import io.github.warmlambda.internal.runtime.RecordedInitialization;
+import io.github.warmlambda.internal.runtime.RuntimeProcess;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** An environment of a deployed function, as a test sees it. */
+final class FunctionEnvironment implements ExecutionEnvironment {
+
+    private final DeployedFunction function;
+    private final int number;
+    private final RuntimeProcess process;
+    private final List<Invocation> invocations = new CopyOnWriteArrayList<>();
+    private volatile boolean endExpected;
+
+    FunctionEnvironment(DeployedFunction function, int number, RuntimeProcess process) {
+        this.function = function;
+        this.number = number;
+        this.process = process;
+    }
+
+    RuntimeProcess process() {
+        return process;
+    }
+
+    void served(Invocation invocation) {
+        invocations.add(invocation);
+    }
+
+    void expectEnd() {
+        endExpected = true;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public State state() {
+        return process.state();
+    }
+
+    @Override
+    public Duration initDuration() {
+        return process.initDuration();
+    }
+
+    @Override
+    public List<Invocation> invocations() {
+        return List.copyOf(invocations);
+    }
+
+    @Override
+    public List<StaticInitialization> staticInitializations() {
+        return process.initializations().stream()
+                .map(RecordedInitialization::initialization)
+                .toList();
+    }
+
+    @Override
+    public String log() {
+        return process.log();
+    }
+
+    @Override
+    public <T extends @Nullable Object> T inside(InsideCall<T> call) {
+        return function.inside(this, call);
+    }
+
+    @Override
+    public void inside(InsideAction action) {
+        function.inside(this, action);
+    }
+
+    @Override
+    public Optional<EndReason> endReason() {
+        return process.endReason();
+    }
+
+    @Override
+    public boolean endedOnPurpose() {
+        return process.endReason()
+                .map(reason -> endExpected || reason.isOnPurpose())
+                .orElse(false);
+    }
+
+    @Override
+    public List<Finding> findings(Check check) {
+        return function.findings(check, List.of(this));
+    }
+
+    @Override
+    public String toString() {
+        String end = endReason().map(reason -> ": " + reason.description()).orElse("");
+        return "execution environment %d of function [%s] (%s%s)".formatted(number, function.name(), state(), end);
+    }
+}

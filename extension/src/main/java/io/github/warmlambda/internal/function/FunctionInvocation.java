@@ -1,0 +1,134 @@
+package io.github.warmlambda.internal.function;
+
+import io.github.warmlambda.environment.EndReason;
+import io.github.warmlambda.environment.ExecutionEnvironment;
+import io.github.warmlambda.environment.FunctionError;
+import io.github.warmlambda.environment.GenericType;
+import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.internal.payload.Payloads;
+import io.github.warmlambda.internal.runtime.ServedInvocation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An invocation that is over. */
+final class FunctionInvocation implements Invocation {
+
+    private final ServedInvocation served;
+    private final FunctionEnvironment environment;
+    private final List<FunctionEnvironment> ended;
+    private final boolean coldStart;
+    private final Optional<FunctionError> error;
+
+    /**
+     * An invocation.
+     *
+     * @param ended the environments that ended in it: its own, and the one before it if its Init phase failed
+     */
+    FunctionInvocation(
+            ServedInvocation served,
+            FunctionEnvironment environment,
+            List<FunctionEnvironment> ended,
+            boolean coldStart) {
+        this.served = served;
+        this.environment = environment;
+        this.ended = List.copyOf(ended);
+        this.coldStart = coldStart;
+        this.error = served.failed() ? Optional.of(Payloads.readError(served.payload())) : Optional.empty();
+    }
+
+    @Override
+    public String requestId() {
+        return served.requestId();
+    }
+
+    @Override
+    public byte[] payload() {
+        return served.payload().clone();
+    }
+
+    @Override
+    public String payloadText() {
+        return new String(served.payload(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public <T> @Nullable T payloadAs(Class<T> type) {
+        return read(type);
+    }
+
+    @Override
+    public <T> @Nullable T payloadAs(GenericType<T> type) {
+        return read(type.type());
+    }
+
+    private <T> @Nullable T read(Type type) {
+        return Payloads.read(served.payload(), type, "the response of request " + requestId());
+    }
+
+    @Override
+    public Optional<FunctionError> error() {
+        return error;
+    }
+
+    @Override
+    public boolean coldStart() {
+        return coldStart;
+    }
+
+    @Override
+    public Duration duration() {
+        return served.duration();
+    }
+
+    @Override
+    public Duration billedDuration() {
+        return served.billedDuration();
+    }
+
+    @Override
+    public Optional<Duration> initDuration() {
+        return served.initDuration();
+    }
+
+    @Override
+    public String log() {
+        return served.log();
+    }
+
+    @Override
+    public String logTail() {
+        return served.logTail();
+    }
+
+    @Override
+    public String report() {
+        return served.report();
+    }
+
+    @Override
+    public ExecutionEnvironment environment() {
+        return environment;
+    }
+
+    @Override
+    public Invocation expectEnd(EndReason... reasons) {
+        Optional<EndReason> actual =
+                ended.stream().reduce((first, last) -> last).flatMap(ExecutionEnvironment::endReason);
+        if (actual.isEmpty() || reasons.length > 0 && !List.of(reasons).contains(actual.get())) {
+            throw new AssertionError(EndMessages.unexpected(this, actual, List.of(reasons)));
+        }
+        ended.forEach(FunctionEnvironment::expectEnd);
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        String outcome = error.map(it -> "failed: " + it.errorType().orElse("") + ": " + it.errorMessage())
+                .orElse("succeeded");
+        return "request %s in %s, %s".formatted(requestId(), environment, outcome);
+    }
+}

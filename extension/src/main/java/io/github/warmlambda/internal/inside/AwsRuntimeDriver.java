@@ -1,0 +1,76 @@
+package io.github.warmlambda.internal.inside;
+
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import com.amazonaws.services.lambda.runtime.api.client.LambdaEnvironment;
+import com.amazonaws.services.lambda.runtime.api.client.LambdaRequestHandler;
+import com.amazonaws.services.lambda.runtime.api.client.UserFault;
+import com.amazonaws.services.lambda.runtime.api.client.logging.LambdaContextLogger;
+import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaError;
+import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.RapidErrorType;
+import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.converters.LambdaErrorConverter;
+import com.amazonaws.services.lambda.runtime.api.client.util.ConcurrencyConfig;
+import com.amazonaws.services.lambda.runtime.logging.LogFormat;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import com.amazonaws.services.lambda.runtime.serialization.util.ReflectUtil;
+import io.github.warmlambda.internal.bridge.RuntimeApi;
+import io.github.warmlambda.internal.bridge.RuntimeDriver;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Type;
+import java.net.URLClassLoader;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what {@code AWSLambda.main} does, without its native HTTP client and without {@code System.exit}.
+ *
+ * @see <a href="https://github.com/aws/aws-lambda-java-libs/tree/main/aws-lambda-java-runtime-interface-client">AWS Lambda
+ *     Java runtime interface client</a>
+ */
+public final class AwsRuntimeDriver implements RuntimeDriver {
+
+    private @Nullable Runtime runtime;
+
+    /** Called by the test JVM, through the runtime layer. */
+    public AwsRuntimeDriver() {}
+
+    @Override
+    public boolean init(String handler, URLClassLoader functionLayer, RuntimeApi api) throws Exception {
+        LambdaContextLogger logger = new LambdaContextLogger(
+                new RuntimeApiLogSink(api),
+                LogLevel.fromString(LambdaEnvironment.LAMBDA_LOG_LEVEL),
+                LogFormat.fromString(LambdaEnvironment.LAMBDA_LOG_FORMAT));
+        InMemoryRuntimeApiClient client = new InMemoryRuntimeApiClient(api);
+        ReflectUtil.setStaticField(LambdaRuntime.class, "logger", true, logger);
+        AwsLambdaAccess.setCustomerClassLoader(functionLayer);
+        try {
+            runtime = new Runtime(AwsLambdaAccess.findRequestHandler(handler, functionLayer), logger, client);
+            return true;
+        } catch (UserFault fault) {
+            logger.log(
+                    fault.reportableError(),
+                    logger.getLogFormat() == LogFormat.JSON ? LogLevel.ERROR : LogLevel.UNDEFINED);
+            client.reportInitError(
+                    new LambdaError(LambdaErrorConverter.fromUserFault(fault), RapidErrorType.BadFunctionCode));
+            return false;
+        }
+    }
+
+    @Override
+    public void loop() throws Exception {
+        Runtime initialized = Objects.requireNonNull(runtime, "init() comes first");
+        AwsLambdaAccess.startRuntimeLoops(
+                initialized.handler, initialized.logger, new ConcurrencyConfig(initialized.logger), initialized.client);
+    }
+
+    @Override
+    public byte[] toJson(Object value) {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        Type type = value.getClass();
+        JacksonFactory.getInstance().getSerializer(type).toJson(value, json);
+        return json.toByteArray();
+    }
+
+    private record Runtime(
+            LambdaRequestHandler handler, LambdaContextLogger logger, InMemoryRuntimeApiClient client) {}
+}

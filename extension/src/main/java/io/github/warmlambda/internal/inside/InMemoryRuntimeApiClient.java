@@ -1,0 +1,65 @@
+package io.github.warmlambda.internal.inside;
+
+import com.amazonaws.services.lambda.runtime.api.client.logging.LambdaContextLogger;
+import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.DtoSerializers;
+import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaError;
+import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeApiClient;
+import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.InvocationRequest;
+import io.github.warmlambda.internal.bridge.Request;
+import io.github.warmlambda.internal.bridge.RuntimeApi;
+
+/** The seam: AWS's runtime asks this client for invocations, in place of the one that speaks HTTP. */
+final class InMemoryRuntimeApiClient implements LambdaRuntimeApiClient {
+
+    private final RuntimeApi api;
+
+    InMemoryRuntimeApiClient(RuntimeApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public InvocationRequest nextInvocation() {
+        Request request = api.next();
+        InvocationRequest invocation = new InvocationRequest();
+        invocation.setId(request.requestId());
+        invocation.setContent(request.payload());
+        invocation.setDeadlineTimeInMs(request.deadlineMillis());
+        invocation.setInvokedFunctionArn(request.functionArn());
+        invocation.setClientContext(request.clientContext());
+        invocation.setCognitoIdentity(request.cognitoIdentity());
+        invocation.setTenantId(request.tenantId());
+        invocation.setXrayTraceId(request.traceHeader());
+        return invocation;
+    }
+
+    @Override
+    public InvocationRequest nextInvocationWithExponentialBackoff(LambdaContextLogger logger) {
+        return nextInvocation();
+    }
+
+    @Override
+    public void reportInvocationSuccess(String requestId, byte[] response) {
+        api.response(requestId, response);
+    }
+
+    @Override
+    public void reportInvocationError(String requestId, LambdaError error) {
+        api.error(requestId, DtoSerializers.serialize(error.errorRequest), error.errorType.getRapidError());
+    }
+
+    @Override
+    public void reportInitError(LambdaError error) {
+        api.initError(DtoSerializers.serialize(error.errorRequest), error.errorType.getRapidError());
+    }
+
+    @Override
+    public void restoreNext() {
+        // On demand there is no snapshot, and AWS's loop never calls this.
+        throw new UnsupportedOperationException("restoreNext belongs to SnapStart");
+    }
+
+    @Override
+    public void reportRestoreError(LambdaError error) {
+        throw new UnsupportedOperationException("reportRestoreError belongs to SnapStart");
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.warmlambda.internal.loading;
+
+import io.github.warmlambda.internal.bridge.EnvironmentHooks;
+import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import java.net.URL;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The class loader of the function's code: the handler and its libraries, afresh for every environment. */
+final class FunctionLayer extends LayerClassLoader {
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final RuntimeLayer runtimeLayer;
+    private final Consumer<InstrumentedClass> definitions;
+
+    FunctionLayer(
+            String name,
+            RuntimeLayer runtimeLayer,
+            LayerPlan plan,
+            EnvironmentHooks hooks,
+            Consumer<InstrumentedClass> definitions) {
+        super(name, runtimeLayer, plan, hooks);
+        this.runtimeLayer = runtimeLayer;
+        this.definitions = definitions;
+    }
+
+    @Override
+    @Nullable ClassPathResource findClassFile(String resourceName) {
+        return plan.findForFunctionLayer(resourceName);
+    }
+
+    @Override
+    ClassPath resources() {
+        return plan.functionRoots();
+    }
+
+    @Override
+    Class<?> loadElsewhere(String name) throws ClassNotFoundException {
+        return plan.isInRuntimeLayer(resourceName(name)) ? runtimeLayer.loadClass(name) : plan.loadFromTestJvm(name);
+    }
+
+    @Override
+    void defined(InstrumentedClass definition) {
+        definitions.accept(definition);
+    }
+
+    @Override
+    public URL[] getURLs() {
+        return plan.functionRoots().roots().stream().map(ClassPathRoot::url).toArray(URL[]::new);
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.warmlambda.internal.loading;
+
+import io.github.warmlambda.internal.bridge.EnvironmentHooks;
+import io.github.warmlambda.internal.bridge.Layer;
+import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.security.CodeSource;
+import java.security.PermissionCollection;
+import java.security.Permissions;
+import java.security.ProtectionDomain;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.Attributes;
+import java.util.jar.Attributes.Name;
+import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mechanism of both layers: define a class from the class path's bytes, with the code source, package and resources that the
+ * test JVM's own loader would give it. Which classes a layer defines is decided by its subclass.
+ *
+ * <p>A {@link URLClassLoader} because AWS's runtime keeps the function layer in a field of that type.
+ */
+abstract class LayerClassLoader extends URLClassLoader implements Layer {
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private static final URL[] NO_URLS = {};
+
+    final LayerPlan plan;
+    private final EnvironmentHooks hooks;
+    private final Map<ClassPathRoot, ProtectionDomain> protectionDomains = new ConcurrentHashMap<>();
+
+    LayerClassLoader(String name, ClassLoader parent, LayerPlan plan, EnvironmentHooks hooks) {
+        super(name, NO_URLS, parent);
+        this.plan = plan;
+        this.hooks = hooks;
+    }
+
+    /** The class file that this layer defines under a name, or null if the class belongs elsewhere. */
+    abstract @Nullable ClassPathResource findClassFile(String resourceName);
+
+    /** The roots whose resources this layer shows, after those of its parent. */
+    abstract ClassPath resources();
+
+    /** Load a class that this layer does not define. */
+    abstract Class<?> loadElsewhere(String name) throws ClassNotFoundException;
+
+    /** Called once for every class that this layer defined. */
+    abstract void defined(InstrumentedClass definition);
+
+    @Override
+    public Optional<EnvironmentHooks> hooks() {
+        return Optional.of(hooks);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded == null) {
+                loaded = findOrLoadElsewhere(name);
+            }
+            if (resolve) {
+                resolveClass(loaded);
+            }
+            return loaded;
+        }
+    }
+
+    private Class<?> findOrLoadElsewhere(String name) throws ClassNotFoundException {
+        if (JdkPackages.contains(packageOf(name))) {
+            try {
+                return getPlatformClassLoader().loadClass(name);
+            } catch (ClassNotFoundException notInTheJdkAfterAll) {
+                // A jar may add classes to a package that the JDK has too.
+            }
+        }
+        ClassPathResource resource = findClassFile(resourceName(name));
+        return resource == null ? loadElsewhere(name) : define(name, resource);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        ClassPathResource resource = findClassFile(resourceName(name));
+        if (resource == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return define(name, resource);
+    }
+
+    // Without it, the annotations of package-info vanish: they are looked up by module and name.
+    @Override
+    protected @Nullable Class<?> findClass(@Nullable String moduleName, String name) {
+        if (moduleName != null) {
+            return null;
+        }
+        try {
+            return findClass(name);
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
+    }
+
+    private Class<?> define(String name, ClassPathResource resource) throws ClassNotFoundException {
+        InstrumentedClass definition = plan.read(resource);
+        ClassPathRoot root = resource.root();
+        definePackageOf(name, root);
+        byte[] classFile = definition.classFile();
+        Class<?> defined = defineClass(
+                name, classFile, 0, classFile.length, protectionDomains.computeIfAbsent(root, this::domainOf));
+        defined(definition);
+        return defined;
+    }
+
+    private ProtectionDomain domainOf(ClassPathRoot root) {
+        return new ProtectionDomain(root.codeSource(), null, this, null);
+    }
+
+    private void definePackageOf(String className, ClassPathRoot root) {
+        String packageName = packageOf(className);
+        if (packageName.isEmpty() || getDefinedPackage(packageName) != null) {
+            return;
+        }
+        Manifest manifest = root.manifest();
+        Attributes main = manifest == null ? new Attributes() : manifest.getMainAttributes();
+        Attributes own = manifest == null ? null : manifest.getAttributes(packageName.replace('.', '/') + "/");
+        try {
+            // Never sealed: a package may be split between a jar and a directory of the class path.
+            definePackage(
+                    packageName,
+                    attribute(own, main, Name.SPECIFICATION_TITLE),
+                    attribute(own, main, Name.SPECIFICATION_VERSION),
+                    attribute(own, main, Name.SPECIFICATION_VENDOR),
+                    attribute(own, main, Name.IMPLEMENTATION_TITLE),
+                    attribute(own, main, Name.IMPLEMENTATION_VERSION),
+                    attribute(own, main, Name.IMPLEMENTATION_VENDOR),
+                    null);
+        } catch (IllegalArgumentException definedByAnotherThread) {
+            // What matters is that the package is defined.
+        }
+    }
+
+    private static @Nullable String attribute(@Nullable Attributes own, Attributes main, Name name) {
+        String value = own == null ? null : own.getValue(name);
+        return value == null ? main.getValue(name) : value;
+    }
+
+    @Override
+    public @Nullable URL findResource(String name) {
+        ClassPathResource resource = resources().find(name);
+        return resource == null ? null : resource.url();
+    }
+
+    @Override
+    protected @Nullable URL findResource(@Nullable String moduleName, String name) throws IOException {
+        return moduleName == null ? findResource(name) : null;
+    }
+
+    @Override
+    public Enumeration<URL> findResources(String name) {
+        return Collections.enumeration(
+                resources().findAll(name).stream().map(ClassPathResource::url).toList());
+    }
+
+    // URLClassLoader would open a connection to the code source only to name permissions that nobody asks for.
+    @Override
+    protected PermissionCollection getPermissions(CodeSource source) {
+        return new Permissions();
+    }
+
+    // Soft: a shutdown hook or a late thread may still have to load a class. The jars are shared and stay open.
+    @Override
+    public void close() {}
+
+    static String packageOf(String className) {
+        int end = className.lastIndexOf('.');
+        return end < 0 ? "" : className.substring(0, end);
+    }
+
+    static String resourceName(String className) {
+        return className.replace('.', '/').concat(".class");
+    }
+}

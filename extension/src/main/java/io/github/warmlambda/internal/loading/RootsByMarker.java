@@ -1,0 +1,47 @@
+package io.github.warmlambda.internal.loading;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds class-path roots by a class that each of them is known to hold. */
+final class RootsByMarker {
+
+    /** AWS's runtime: the jars that the managed runtime puts before the function's code. */
+    private static final List<String> RUNTIME = List.of(
+            "com/amazonaws/services/lambda/runtime/RequestHandler.class",
+            "com/amazonaws/services/lambda/runtime/api/client/AWSLambda.class",
+            "com/amazonaws/services/lambda/runtime/serialization/PojoSerializer.class",
+            "software/amazon/awssdk/utilslite/SdkInternalThreadLocal.class");
+
+    /** What the test JVM itself runs on, and our own root, whose bridge both worlds share. */
+    private static final List<String> TEST_JVM = List.of(
+            "io/github/warmlambda/internal/bridge/RuntimeApi.class",
+            "org/junit/jupiter/api/Test.class",
+            "org/junit/jupiter/params/ParameterizedTest.class",
+            "org/junit/jupiter/engine/JupiterTestEngine.class",
+            "org/junit/platform/commons/JUnitException.class",
+            "org/junit/platform/engine/TestEngine.class",
+            "org/junit/platform/launcher/Launcher.class",
+            "org/junit/platform/testkit/engine/EngineTestKit.class",
+            "org/junit/Test.class",
+            "org/opentest4j/AssertionFailedError.class",
+            "org/apiguardian/api/API.class");
+
+    private RootsByMarker() {}
+
+    static ClassPath runtime(ClassPath classPath) {
+        return ClassPath.ofRoots(List.copyOf(find(classPath, RUNTIME)));
+    }
+
+    static Set<ClassPathRoot> testJvm(ClassPath classPath) {
+        return find(classPath, TEST_JVM);
+    }
+
+    private static Set<ClassPathRoot> find(ClassPath classPath, List<String> markers) {
+        Set<ClassPathRoot> roots = new LinkedHashSet<>();
+        markers.stream().map(classPath::rootOf).flatMap(Optional::stream).forEach(roots::add);
+        return roots;
+    }
+}

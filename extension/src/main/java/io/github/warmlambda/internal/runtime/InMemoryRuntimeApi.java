@@ -1,0 +1,77 @@
+package io.github.warmlambda.internal.runtime;
+
+import io.github.warmlambda.internal.bridge.Request;
+import io.github.warmlambda.internal.bridge.RuntimeApi;
+import io.github.warmlambda.internal.bridge.RuntimeDriver;
+import io.github.warmlambda.internal.loading.Layers;
+
+/** The Runtime API of one environment. Called by AWS's runtime on the thread {@code main}. */
+final class InMemoryRuntimeApi implements RuntimeApi {
+
+    private final ProcessLife life;
+    private final Mailbox mailbox;
+    private final Layers layers;
+    private final RuntimeDriver driver;
+
+    InMemoryRuntimeApi(ProcessLife life, Mailbox mailbox, Layers layers, RuntimeDriver driver) {
+        this.life = life;
+        this.mailbox = mailbox;
+        this.layers = layers;
+        this.driver = driver;
+    }
+
+    @Override
+    public Request next() {
+        life.completeInvoke();
+        while (true) {
+            Task task = mailbox.take();
+            if (task instanceof Task.Serve serve) {
+                life.beginInvoke(serve.invocation());
+                return serve.invocation().request;
+            }
+            if (!(task instanceof Task.RunInside inside)) {
+                throw new EnvironmentEnded();
+            }
+            life.beginInside();
+            inside.run(layers, driver);
+            life.completeInside();
+        }
+    }
+
+    @Override
+    public void response(String requestId, byte[] payload) {
+        InvocationInProgress invocation = life.current();
+        if (invocation == null || invocation.response() != null) {
+            return;
+        }
+        if (payload.length > PlatformError.MAX_RESPONSE) {
+            invocation.fail(PlatformError.responseTooLarge(payload.length), PlatformError.RESPONSE_TOO_LARGE);
+            // The text with which AWS's own client answers status 413.
+            throw new IllegalStateException("Failed to post invocation response. Response code: '413'.");
+        }
+        invocation.respond(payload);
+    }
+
+    @Override
+    public void error(String requestId, byte[] payload, String errorType) {
+        InvocationInProgress invocation = life.current();
+        if (invocation == null) {
+            return;
+        }
+        if (invocation.response() != null) {
+            // A second answer is refused with status 403, which ends AWS's loop.
+            throw new IllegalStateException("Failed to post invocation error. Response code: '403'.");
+        }
+        invocation.fail(payload, errorType);
+    }
+
+    @Override
+    public void initError(byte[] payload, String errorType) {
+        life.failInit(payload, errorType);
+    }
+
+    @Override
+    public void log(byte[] message) {
+        life.log().append(message);
+    }
+}

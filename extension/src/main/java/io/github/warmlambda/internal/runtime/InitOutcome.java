@@ -1,0 +1,19 @@
+package io.github.warmlambda.internal.runtime;
+
+/** The outcome of an Init phase. */
+public sealed interface InitOutcome {
+
+    /** The environment can serve invocations. */
+    record Ready() implements InitOutcome {}
+
+    /**
+     * Static code or the constructor of the handler threw.
+     *
+     * @param error AWS's error JSON
+     * @param errorType the type that AWS's runtime reports
+     */
+    record Failed(byte[] error, String errorType) implements InitOutcome {}
+
+    /** It took longer than it may. */
+    record TimedOut() implements InitOutcome {}
+}

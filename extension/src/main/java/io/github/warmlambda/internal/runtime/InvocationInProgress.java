@@ -1,0 +1,58 @@
+package io.github.warmlambda.internal.runtime;
+
+import io.github.warmlambda.internal.bridge.Request;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** An invocation while it is being served. Written by the thread {@code main}, read by the thread that waits. */
+final class InvocationInProgress {
+
+    final Request request;
+    final CompletableFuture<ServedInvocation> served = new CompletableFuture<>();
+
+    private volatile long start;
+    private volatile int logStart;
+    private volatile byte @Nullable [] response;
+    private volatile boolean failed;
+    private volatile Optional<String> errorType = Optional.empty();
+
+    InvocationInProgress(Request request) {
+        this.request = request;
+    }
+
+    void begin(int logStart, long start) {
+        this.logStart = logStart;
+        this.start = start;
+    }
+
+    int logStart() {
+        return logStart;
+    }
+
+    long nanosSinceBegin() {
+        return System.nanoTime() - start;
+    }
+
+    void respond(byte[] payload) {
+        this.response = payload;
+    }
+
+    void fail(byte[] payload, String errorType) {
+        this.errorType = Optional.of(errorType);
+        this.failed = true;
+        this.response = payload;
+    }
+
+    byte @Nullable [] response() {
+        return response;
+    }
+
+    boolean failed() {
+        return failed;
+    }
+
+    Optional<String> errorType() {
+        return errorType;
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.warmlambda.internal.runtime;
+
+import io.github.warmlambda.environment.EndReason;
+import io.github.warmlambda.internal.bridge.CurrentEnvironment;
+import io.github.warmlambda.internal.bridge.RuntimeDriver;
+import io.github.warmlambda.internal.loading.Layers;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * The thread {@code main} of an environment: it runs the Init phase and all invocations, so that thread-locals persist from one
+ * to the next, and it ends with the environment, so that they go with it.
+ */
+final class MainThread {
+
+    private static final String DRIVER = "io.github.warmlambda.internal.inside.AwsRuntimeDriver";
+    private static final String RUNTIME = "com.amazonaws.services.lambda.runtime.api.client.";
+    private static final long END_MILLIS = 1_000;
+    private static final long DEFAULT_STACK_SIZE = 0;
+    private static final boolean INHERIT_THREAD_LOCALS = false;
+
+    private final ProcessSpec spec;
+    private final ProcessLife life;
+    private final Mailbox mailbox;
+    private final Thread thread;
+
+    MainThread(ProcessSpec spec, ProcessLife life, Mailbox mailbox) {
+        this.spec = spec;
+        this.life = life;
+        this.mailbox = mailbox;
+        this.thread = new Thread(
+                new ThreadGroup(spec.name()), this::run, "main", DEFAULT_STACK_SIZE, INHERIT_THREAD_LOCALS);
+        this.thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void interrupt() {
+        thread.interrupt();
+    }
+
+    boolean is(Thread other) {
+        return thread == other;
+    }
+
+    /** Wait a moment for the thread to leave; one that does not is a daemon and cannot do harm any more. */
+    void awaitEnd() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            thread.join(END_MILLIS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The frames of the thread from the top down to AWS's runtime, one a line. */
+    String describeStack() {
+        return Arrays.stream(thread.getStackTrace())
+                .takeWhile(frame -> !frame.getClassName().startsWith(RUNTIME))
+                .map(frame -> "\tat " + frame)
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private void run() {
+        try {
+            serve();
+            life.loopEnded(0);
+        } catch (EnvironmentEnded ended) {
+            life.end(EndReason.SHUTDOWN);
+        } catch (Throwable thrown) {
+            life.initialized().completeExceptionally(ThrownInside.rebuild(thrown));
+            life.loopEnded(1);
+        }
+        // The context class loader is the one thing that a Thread keeps when it has ended.
+        Thread.currentThread().setContextClassLoader(null);
+    }
+
+    private void serve() throws Exception {
+        life.beginInit();
+        Layers layers = spec.layerFactory().create(spec.name(), life.hooks(), life.hooks()::defined);
+        Thread.currentThread().setContextClassLoader(layers.function());
+        CurrentEnvironment.markThread(life.hooks());
+        RuntimeDriver driver = (RuntimeDriver) Class.forName(DRIVER, true, layers.runtime())
+                .getConstructor()
+                .newInstance();
+        if (driver.init(
+                spec.handler(), layers.function(), new InMemoryRuntimeApi(life, mailbox, layers, driver))) {
+            life.completeInit();
+            driver.loop();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.warmlambda.internal.runtime;
+
+import io.github.warmlambda.environment.EndReason;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The lines that Lambda writes to the log around what the function writes.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-logging.html">Log and monitor Java Lambda functions</a>
+ */
+final class PlatformLog {
+
+    private static final String RUNTIME_VERSION_ARN = "arn:aws:lambda:us-east-1::runtime:" + "0".repeat(64);
+    private static final int BYTES_PER_MEGABYTE = 1024 * 1024;
+
+    private PlatformLog() {}
+
+    static String initStart() {
+        return "INIT_START Runtime Version: java:%d.v0\tRuntime Version ARN: %s"
+                .formatted(Runtime.version().feature(), RUNTIME_VERSION_ARN);
+    }
+
+    static String initReport(Duration duration, String phase, String status) {
+        return "INIT_REPORT Init Duration: %s ms\tPhase: %s\tStatus: %s".formatted(millis(duration), phase, status);
+    }
+
+    static String start(String requestId) {
+        return "START RequestId: " + requestId + " Version: $LATEST";
+    }
+
+    static String end(String requestId) {
+        return "END RequestId: " + requestId;
+    }
+
+    static String report(
+            String requestId,
+            Duration duration,
+            Duration billed,
+            int memorySize,
+            Optional<Duration> init,
+            Optional<EndReason> end,
+            Optional<String> errorType) {
+        StringBuilder line = new StringBuilder("REPORT RequestId: ").append(requestId);
+        line.append("\tDuration: ").append(millis(duration)).append(" ms");
+        line.append("\tBilled Duration: ").append(billed.toMillis()).append(" ms");
+        line.append("\tMemory Size: ").append(memorySize).append(" MB");
+        line.append("\tMax Memory Used: ").append(usedMemory()).append(" MB\t");
+        init.ifPresent(time ->
+                line.append("Init Duration: ").append(millis(time)).append(" ms\t"));
+        end.ifPresent(reason -> line.append(status(reason, errorType)));
+        return line.toString();
+    }
+
+    /** What AWS bills since 2025-08-01: the Init phase too, rounded up together. */
+    static Duration billed(Duration duration, Optional<Duration> init) {
+        Duration total = duration.plus(init.orElse(Duration.ZERO));
+        long millis = total.toMillis();
+        return Duration.ofMillis(total.equals(Duration.ofMillis(millis)) ? millis : millis + 1);
+    }
+
+    private static String status(EndReason reason, Optional<String> errorType) {
+        return reason == EndReason.TIMEOUT
+                ? "Status: timeout"
+                : "Status: error\tError Type: " + errorType.orElse("Runtime.ExitError");
+    }
+
+    private static String millis(Duration duration) {
+        return String.format(Locale.ROOT, "%.2f", duration.toNanos() / 1e6);
+    }
+
+    // An estimate: one JVM holds all environments, so this is the heap of them all.
+    private static long usedMemory() {
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / BYTES_PER_MEGABYTE + 1;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.warmlambda.internal.runtime;
+
+import io.github.warmlambda.internal.bridge.EnvironmentHooks;
+import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import io.github.warmlambda.internal.instrumentation.InstrumentedClass.StaticCode;
+import io.github.warmlambda.internal.loading.LayerFactory;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
+
+/** What instrumented code of one environment reaches. The layers hold it, so it must not hold the layers. */
+final class ProcessHooks implements EnvironmentHooks {
+
+    private final Map<String, String> environmentVariables;
+    private final LayerFactory layerFactory;
+    private final PrintStream stream;
+    private final InitializationRecorder recorder;
+    private final Map<String, String> notInstrumented = new ConcurrentSkipListMap<>();
+
+    ProcessHooks(
+            int environment,
+            Map<String, String> environmentVariables,
+            LayerFactory layerFactory,
+            EnvironmentLog log,
+            Supplier<Activity> activity) {
+        this.environmentVariables = environmentVariables;
+        this.layerFactory = layerFactory;
+        this.stream = log.stream();
+        this.recorder = new InitializationRecorder(environment, activity);
+    }
+
+    InitializationRecorder recorder() {
+        return recorder;
+    }
+
+    /** Classes with static code that nobody watches, each with the reason. */
+    Map<String, String> notInstrumented() {
+        return Map.copyOf(notInstrumented);
+    }
+
+    void defined(InstrumentedClass definition) {
+        if (definition.staticCode() == StaticCode.NOT_RECORDED) {
+            notInstrumented.put(definition.className(), String.valueOf(definition.reason()));
+        }
+    }
+
+    @Override
+    public Map<String, String> environmentVariables() {
+        return environmentVariables;
+    }
+
+    @Override
+    public PrintStream out() {
+        return stream;
+    }
+
+    @Override
+    public PrintStream err() {
+        return stream;
+    }
+
+    @Override
+    public void initializerEntered(Class<?> initialized) {
+        ClassLoader loader = initialized.getClassLoader();
+        if (LayerFactory.isRuntimeLayer(loader)) {
+            recorder.enteredUnseen();
+        } else {
+            recorder.entered(initialized.getName(), userLoader(loader));
+        }
+    }
+
+    @Override
+    public void initializerExited() {
+        recorder.exited(Optional.empty());
+    }
+
+    @Override
+    public void initializerFailed(Throwable failure) {
+        recorder.exited(Optional.of(ThrownInside.describe(failure)));
+    }
+
+    @Override
+    public byte[] instrument(byte[] classFile) {
+        InstrumentedClass definition = layerFactory.instrument(classFile);
+        defined(definition);
+        return definition.classFile();
+    }
+
+    @Override
+    public void notInstrumented(byte[] classFile, String reason) {
+        InstrumentedClass definition = layerFactory.instrument(classFile);
+        if (definition.staticCode() != StaticCode.NONE) {
+            notInstrumented.put(definition.className(), reason);
+        }
+    }
+
+    // The loader is an object of the user's: its toString() is not ours to call.
+    private static Optional<String> userLoader(ClassLoader loader) {
+        return LayerFactory.isFunctionLayer(loader)
+                ? Optional.empty()
+                : Optional.of(loader.getClass().getName());
+    }
+}

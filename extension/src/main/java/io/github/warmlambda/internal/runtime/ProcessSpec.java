@@ -1,0 +1,29 @@
+package io.github.warmlambda.internal.runtime;
+
+import io.github.warmlambda.internal.loading.LayerFactory;
+import java.util.Map;
+
+/**
+ * What an execution environment is made of.
+ *
+ * @param number its number among those of its function, from 1
+ * @param functionName the name of the function
+ * @param handler the handler string
+ * @param memorySize the memory of the function in MB
+ * @param environmentVariables all environment variables that the code sees, unmodifiable
+ * @param layerFactory makes its layers
+ * @param suppressedInit whether its Init phase runs within an invocation, because it failed before
+ */
+public record ProcessSpec(
+        int number,
+        String functionName,
+        String handler,
+        int memorySize,
+        Map<String, String> environmentVariables,
+        LayerFactory layerFactory,
+        boolean suppressedInit) {
+
+    String name() {
+        return "warm-lambda:" + functionName + "#" + number;
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.warmlambda.internal.runtime;
+
+import io.github.warmlambda.environment.EndReason;
+import io.github.warmlambda.environment.InvocationInterruptedException;
+import io.github.warmlambda.environment.State;
+import io.github.warmlambda.internal.bridge.Request;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution environment, as the process that it would be on AWS: what a thread of the test asks of it.
+ *
+ * <p>How it works: AWS's loop runs on a thread {@code main} of its own ({@link MainThread}), and blocks in
+ * {@link InMemoryRuntimeApi#next()} while there is nothing to do. A thread of the test puts a task into the mailbox and waits
+ * for its future. An invocation is over when the runtime asks for the next one, as on AWS; or when its environment ends.
+ */
+public final class RuntimeProcess {
+
+    private final ProcessSpec spec;
+    private final Mailbox mailbox = new Mailbox();
+    private final ProcessLife life;
+    private final MainThread main;
+
+    /** Create an environment; nothing of it runs yet. */
+    public RuntimeProcess(ProcessSpec spec) {
+        this.spec = spec;
+        this.life = new ProcessLife(spec);
+        this.main = new MainThread(spec, life, mailbox);
+    }
+
+    /**
+     * Run the Init phase.
+     *
+     * @param limit the longest time that it may take
+     * @param limitReason why the environment ends if it takes longer
+     * @throws InvocationInterruptedException if the calling thread is interrupted while it waits
+     */
+    public InitOutcome init(Duration limit, EndReason limitReason) {
+        main.start();
+        try {
+            return life.initialized().get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            life.timeOutInit(limitReason);
+            main.interrupt();
+            return life.initialized().join();
+        } catch (InterruptedException e) {
+            throw interrupted("the Init phase");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The Init phase of " + spec.name() + " could not run", e.getCause());
+        }
+    }
+
+    /**
+     * Serve an invocation.
+     *
+     * @param limit the longest time that it may take
+     * @return the outcome, or empty if the environment ended before it could begin
+     * @throws InvocationInterruptedException if the calling thread is interrupted while it waits
+     */
+    public Optional<ServedInvocation> invoke(Request request, Duration limit) {
+        InvocationInProgress invocation = new InvocationInProgress(request);
+        if (!life.submit(new Task.Serve(invocation), invocation.served, mailbox)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(invocation.served.get(limit.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            life.timeOut(invocation, limit);
+            main.interrupt();
+            return Optional.of(invocation.served.join());
+        } catch (InterruptedException e) {
+            throw interrupted("request " + request.requestId());
+        } catch (ExecutionException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Answer an invocation with the error of the Init phase that was run again for it. */
+    public ServedInvocation answerFailedInit(Request request, InitOutcome outcome, Duration limit) {
+        byte[] error = outcome instanceof InitOutcome.Failed failed
+                ? failed.error()
+                : PlatformError.timedOut(request.requestId(), limit);
+        return life.answerFailedInit(new InvocationInProgress(request), error);
+    }
+
+    /**
+     * Run code on the thread {@code main}, between invocations.
+     *
+     * @throws IllegalStateException if the environment has ended
+     * @throws Throwable what the code threw, rebuilt from classes of the test JVM
+     */
+    public @Nullable Object runInside(InsideTask code) throws Throwable {
+        CompletableFuture<@Nullable Object> result = new CompletableFuture<>();
+        if (life.submit(new Task.RunInside(code, result), result, mailbox)) {
+            try {
+                return result.get();
+            } catch (InterruptedException e) {
+                throw interrupted("code that runs inside");
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof EnvironmentEnded) && e.getCause() != null) {
+                    throw e.getCause();
+                }
+            }
+        }
+        throw new IllegalStateException("Execution environment %d of function [%s] has ended: %s. Nothing can run inside it any more; ask function.environment() for the current one."
+                .formatted(
+                        spec.number(),
+                        spec.functionName(),
+                        endReason().map(EndReason::description).orElse("")));
+    }
+
+    /** End this environment while it is idle, and wait until its thread has gone. */
+    public void shutDown(EndReason reason) {
+        if (life.end(reason)) {
+            mailbox.put(new Task.Stop());
+            main.awaitEnd();
+        }
+    }
+
+    private InvocationInterruptedException interrupted(String what) {
+        String stack = main.describeStack();
+        life.end(EndReason.INTERRUPTED);
+        main.interrupt();
+        Thread.currentThread().interrupt();
+        return new InvocationInterruptedException(
+                "Thread \"%s\" was interrupted while it waited for %s of function [%s], so execution environment %d was ended.%nIts thread \"main\" was here:%n%s"
+                        .formatted(Thread.currentThread().getName(), what, spec.functionName(), spec.number(), stack));
+    }
+
+    /** Whether a thread is the thread {@code main} of this environment. */
+    public boolean isMain(Thread thread) {
+        return main.is(thread);
+    }
+
+    /** Where this environment stands in its life. */
+    public State state() {
+        return life.state();
+    }
+
+    /** Why it ended, or empty while it lives. */
+    public Optional<EndReason> endReason() {
+        return life.endReason();
+    }
+
+    /** How long the Init phase took. */
+    public Duration initDuration() {
+        return life.initDuration();
+    }
+
+    /** The whole log stream. */
+    public String log() {
+        return life.log().text();
+    }
+
+    /** The static initializers that ran, in the order in which they began. */
+    public List<RecordedInitialization> initializations() {
+        return life.hooks().recorder().recorded();
+    }
+
+    /** Classes with static code that could not be recorded, each with the reason. */
+    public Map<String, String> notInstrumented() {
+        return life.hooks().notInstrumented();
+    }
+}

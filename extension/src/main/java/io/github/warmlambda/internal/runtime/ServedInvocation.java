@@ -1,0 +1,28 @@
+package io.github.warmlambda.internal.runtime;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The outcome of an invocation.
+ *
+ * @param requestId the id of the request
+ * @param payload the response, or AWS's error JSON
+ * @param failed whether the payload is an error
+ * @param duration how long it took
+ * @param billedDuration what AWS bills
+ * @param initDuration how long the Init phase took that it waited for
+ * @param log from START to REPORT
+ * @param logTail the last 4 KB, with the output of the Init phase if it was cold
+ * @param report the REPORT line
+ */
+public record ServedInvocation(
+        String requestId,
+        byte[] payload,
+        boolean failed,
+        Duration duration,
+        Duration billedDuration,
+        Optional<Duration> initDuration,
+        String log,
+        String logTail,
+        String report) {}
