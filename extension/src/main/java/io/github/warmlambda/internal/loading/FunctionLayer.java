@@ -17,12 +17,12 @@ final class FunctionLayer extends LayerClassLoader {
     private final Consumer<InstrumentedClass> definitions;
 
     FunctionLayer(
-            String name,
+            String description,
             RuntimeLayer runtimeLayer,
             LayerPlan plan,
             EnvironmentHooks hooks,
             Consumer<InstrumentedClass> definitions) {
-        super(name, runtimeLayer, plan, hooks);
+        super(description, runtimeLayer, plan, hooks);
         this.runtimeLayer = runtimeLayer;
         this.definitions = definitions;
     }

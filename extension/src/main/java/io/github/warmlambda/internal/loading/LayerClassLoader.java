@@ -35,11 +35,14 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
     private static final URL[] NO_URLS = {};
 
     final LayerPlan plan;
+    private final String description;
     private final EnvironmentHooks hooks;
     private final Map<ClassPathRoot, ProtectionDomain> protectionDomains = new ConcurrentHashMap<>();
 
-    LayerClassLoader(String name, ClassLoader parent, LayerPlan plan, EnvironmentHooks hooks) {
-        super(name, NO_URLS, parent);
+    // Without a name: it would stand before every frame of a stack trace, which on AWS has none.
+    LayerClassLoader(String description, ClassLoader parent, LayerPlan plan, EnvironmentHooks hooks) {
+        super(NO_URLS, parent);
+        this.description = description;
         this.plan = plan;
         this.hooks = hooks;
     }
@@ -179,6 +182,11 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
     // Soft: a shutdown hook or a late thread may still have to load a class. The jars are shared and stay open.
     @Override
     public void close() {}
+
+    @Override
+    public String toString() {
+        return description;
+    }
 
     static String packageOf(String className) {
         int end = className.lastIndexOf('.');

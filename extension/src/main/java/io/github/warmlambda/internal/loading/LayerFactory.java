@@ -46,13 +46,13 @@ public final class LayerFactory {
     /**
      * Make the layers of one environment.
      *
-     * @param name the name of the class loaders, as debuggers and stack traces show it
+     * @param owner the environment that they belong to, in words
      * @param hooks the environment that they belong to
      * @param definitions told of every class that the function layer defines
      */
-    public Layers create(String name, EnvironmentHooks hooks, Consumer<InstrumentedClass> definitions) {
-        RuntimeLayer runtimeLayer = new RuntimeLayer(name + " (runtime)", plan, hooks);
-        return new Layers(runtimeLayer, new FunctionLayer(name, runtimeLayer, plan, hooks, definitions));
+    public Layers create(String owner, EnvironmentHooks hooks, Consumer<InstrumentedClass> definitions) {
+        RuntimeLayer runtimeLayer = new RuntimeLayer("runtime layer of " + owner, plan, hooks);
+        return new Layers(runtimeLayer, new FunctionLayer("function layer of " + owner, runtimeLayer, plan, hooks, definitions));
     }
 
     /** Whether a class loader holds AWS's runtime. */

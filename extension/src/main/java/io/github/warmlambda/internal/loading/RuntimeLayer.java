@@ -14,8 +14,8 @@ final class RuntimeLayer extends LayerClassLoader {
         registerAsParallelCapable();
     }
 
-    RuntimeLayer(String name, LayerPlan plan, EnvironmentHooks hooks) {
-        super(name, getPlatformClassLoader(), plan, hooks);
+    RuntimeLayer(String description, LayerPlan plan, EnvironmentHooks hooks) {
+        super(description, getPlatformClassLoader(), plan, hooks);
     }
 
     @Override

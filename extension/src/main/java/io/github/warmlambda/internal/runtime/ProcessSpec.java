@@ -24,6 +24,6 @@ public record ProcessSpec(
         boolean suppressedInit) {
 
     String name() {
-        return "warm-lambda:" + functionName + "#" + number;
+        return "execution environment " + number + " of function [" + functionName + "]";
     }
 }
