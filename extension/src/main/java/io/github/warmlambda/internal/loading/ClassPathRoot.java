@@ -1,0 +1,108 @@
+package io.github.warmlambda.internal.loading;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.CodeSource;
+import java.security.cert.Certificate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One element of a class path: a jar or a directory.
+ *
+ * <p>Roots live as long as the JVM and are shared by all environments, so they hold neither class loaders nor what refers to
+ * one, such as a protection domain. A jar that was replaced on disk becomes a new root when a class path is next made of it.
+ */
+abstract sealed class ClassPathRoot permits JarRoot, DirectoryRoot {
+
+    private static final Map<Version, ClassPathRoot> ROOTS = new ConcurrentHashMap<>();
+
+    private final Path path;
+    private final URL url;
+    private final CodeSource codeSource;
+
+    ClassPathRoot(Path path, URL url) {
+        this.path = path;
+        this.url = url;
+        // Without certificates, as transformed classes of a signed jar would not match its other classes.
+        this.codeSource = new CodeSource(url, (Certificate[]) null);
+    }
+
+    /** The root at a path, with symbolic links resolved as the application class loader does. */
+    static ClassPathRoot of(Path path) {
+        try {
+            Path real = path.toRealPath();
+            BasicFileAttributes file = Files.readAttributes(real, BasicFileAttributes.class);
+            if (file.isDirectory()) {
+                return ROOTS.computeIfAbsent(new Version(real, 0, 0), version -> new DirectoryRoot(real));
+            }
+            long lastModified = file.lastModifiedTime().toMillis();
+            Version version = new Version(real, file.size(), lastModified);
+            return ROOTS.computeIfAbsent(version, key -> new JarRoot(real, lastModified));
+        } catch (IOException absent) {
+            // Not shared, as a file may appear there later.
+            return new JarRoot(path.toAbsolutePath().normalize(), 0);
+        }
+    }
+
+    /** The real path of this root. */
+    final Path path() {
+        return path;
+    }
+
+    /** The URL that the application class loader gives this root: that of a directory ends with a slash. */
+    final URL url() {
+        return url;
+    }
+
+    /** Where the classes of this root come from, without certificates. */
+    final CodeSource codeSource() {
+        return codeSource;
+    }
+
+    /** The resource of a name, or null if this root has none. */
+    abstract @Nullable ClassPathResource find(String resourceName);
+
+    /** The manifest that describes the packages of this root, or null if there is none. */
+    abstract @Nullable Manifest manifest();
+
+    /** Why this root is treated as empty, in words for a message; known only after the first question to it. */
+    abstract Optional<String> problem();
+
+    abstract URL urlOf(String entry);
+
+    abstract byte[] read(String entry) throws IOException;
+
+    @Override
+    public final String toString() {
+        return path.toString();
+    }
+
+    static URL toUrl(String url) {
+        try {
+            return URI.create(url).toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(url, e);
+        }
+    }
+
+    static String encode(String entry) {
+        try {
+            // The slash keeps a colon in the first segment from being read as the end of a scheme.
+            return new URI(null, null, "/" + entry, null).toASCIIString().substring(1);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(entry, e);
+        }
+    }
+
+    private record Version(Path path, long size, long lastModified) {}
+}
