@@ -1,6 +1,7 @@
 package io.github.warmlambda.internal.bridge;
 
 import java.net.URLClassLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Drives AWS's runtime inside a runtime layer. All methods are called on the thread {@code main} of the environment. */
 public interface RuntimeDriver {
@@ -16,5 +17,5 @@ public interface RuntimeDriver {
     void loop() throws Exception;
 
     /** Write an object of the function layer as AWS's runtime would write it in a response. */
-    byte[] toJson(Object value);
+    byte[] toJson(@Nullable Object value);
 }

@@ -2,17 +2,86 @@ package io.github.warmlambda.internal.function;
 
 import io.github.warmlambda.environment.InsideAction;
 import io.github.warmlambda.environment.InsideCall;
+import io.github.warmlambda.internal.instrumentation.BodyLifter;
+import io.github.warmlambda.internal.instrumentation.LiftedBody;
+import io.github.warmlambda.internal.instrumentation.SerializedLambdas;
 import io.github.warmlambda.internal.loading.LayerFactory;
+import io.github.warmlambda.internal.loading.Layers;
 import io.github.warmlambda.internal.runtime.RuntimeProcess;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodHandles.Lookup.ClassOption;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.SerializedLambda;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Runs the bodies of lambdas inside an environment.
+ *
+ * <p>How it works: a serializable lambda tells which method holds its body. That body is lifted into a hidden class, defined
+ * in the function layer as a nestmate of the isolated copy of the test class, which need not be initialized for that. So the
+ * body sees the isolated copies of the classes that it names, package-private and private ones too.
+ */
 final class InsideCalls {
 
-    InsideCalls(LayerFactory layers) {}
+    private final LayerFactory layers;
 
-    <T extends @Nullable Object> T call(RuntimeProcess process, InsideCall<T> call) {
-        throw new UnsupportedOperationException();
+    InsideCalls(LayerFactory layers) {
+        this.layers = layers;
     }
 
-    void run(RuntimeProcess process, InsideAction action) {}
+    // What the body returns is a T, null only if T allows it.
+    @SuppressWarnings({"unchecked", "NullAway"})
+    <T extends @Nullable Object> T call(RuntimeProcess process, InsideCall<T> call) {
+        SerializedLambda lambda = SerializedLambdas.of(call);
+        ClassLoader testJvm = call.getClass().getClassLoader();
+        return (T) run(process, lambda, testJvm).inTestJvm(() -> resultType(lambda, testJvm));
+    }
+
+    void run(RuntimeProcess process, InsideAction action) {
+        run(process, SerializedLambdas.of(action), action.getClass().getClassLoader());
+    }
+
+    private InsideResult run(RuntimeProcess process, SerializedLambda lambda, ClassLoader testJvm) {
+        LiftedBody body = BodyLifter.lift(lambda, classFile(lambda.getCapturingClass(), testJvm));
+        byte[] instrumented = layers.instrument(body.classFile()).classFile();
+        Object[] captured = IntStream.range(0, lambda.getCapturedArgCount())
+                .mapToObj(lambda::getCapturedArg)
+                .toArray();
+        return process.runInside((isolated, driver) ->
+                InsideResult.of(entry(body, instrumented, isolated).invokeWithArguments(captured), driver));
+    }
+
+    private static MethodHandle entry(LiftedBody body, byte[] classFile, Layers isolated)
+            throws ReflectiveOperationException {
+        ClassLoader functionLayer = isolated.function();
+        Class<?> host = Class.forName(body.hostClassName(), false, functionLayer);
+        Lookup lifted = MethodHandles.privateLookupIn(host, MethodHandles.lookup())
+                .defineHiddenClass(classFile, false, ClassOption.NESTMATE);
+        MethodType type = MethodType.fromMethodDescriptorString(body.methodDescriptor(), functionLayer);
+        return lifted.findStatic(lifted.lookupClass(), body.methodName(), type);
+    }
+
+    private static Class<?> resultType(SerializedLambda lambda, ClassLoader testJvm) {
+        return MethodType.fromMethodDescriptorString(lambda.getInstantiatedMethodType(), testJvm)
+                .returnType();
+    }
+
+    private static byte[] classFile(String internalName, ClassLoader testJvm) {
+        try (InputStream stream = testJvm.getResourceAsStream(internalName + ".class")) {
+            if (stream == null) {
+                throw new IllegalArgumentException("inside(..) in " + internalName.replace('/', '.')
+                        + ": the class file of that class must be on the class path, but is not."
+                        + " Write the lambda in a class that the compiler wrote to a file.");
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The class file of " + internalName + " could not be read", e);
+        }
+    }
 }

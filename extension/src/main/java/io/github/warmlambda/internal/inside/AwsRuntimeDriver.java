@@ -64,9 +64,9 @@ public final class AwsRuntimeDriver implements RuntimeDriver {
     }
 
     @Override
-    public byte[] toJson(Object value) {
+    public byte[] toJson(@Nullable Object value) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        Type type = value.getClass();
+        Type type = value == null ? Object.class : value.getClass();
         JacksonFactory.getInstance().getSerializer(type).toJson(value, json);
         return json.toByteArray();
     }

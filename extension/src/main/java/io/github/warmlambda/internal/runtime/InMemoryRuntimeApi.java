@@ -29,7 +29,7 @@ final class InMemoryRuntimeApi implements RuntimeApi {
                 life.beginInvoke(serve.invocation());
                 return serve.invocation().request;
             }
-            if (!(task instanceof Task.RunInside inside)) {
+            if (!(task instanceof Task.RunInside<?> inside)) {
                 throw new EnvironmentEnded();
             }
             life.beginInside();

@@ -1,6 +1,7 @@
 package io.github.warmlambda.internal.runtime;
 
 import io.github.warmlambda.environment.EndReason;
+import io.github.warmlambda.environment.InsideException;
 import io.github.warmlambda.environment.InvocationInterruptedException;
 import io.github.warmlambda.environment.State;
 import io.github.warmlambda.internal.bridge.Request;
@@ -12,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One execution environment, as the process that it would be on AWS: what a thread of the test asks of it.
@@ -94,26 +94,36 @@ public final class RuntimeProcess {
      * Run code on the thread {@code main}, between invocations.
      *
      * @throws IllegalStateException if the environment has ended
-     * @throws Throwable what the code threw, rebuilt from classes of the test JVM
+     * @throws InsideException if the code threw an exception
+     * @throws AssertionError if the code threw one
      */
-    public @Nullable Object runInside(InsideTask code) throws Throwable {
-        CompletableFuture<@Nullable Object> result = new CompletableFuture<>();
-        if (life.submit(new Task.RunInside(code, result), result, mailbox)) {
-            try {
-                return result.get();
-            } catch (InterruptedException e) {
-                throw interrupted("code that runs inside");
-            } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof EnvironmentEnded) && e.getCause() != null) {
-                    throw e.getCause();
-                }
-            }
+    public <T> T runInside(InsideTask<T> code) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        if (!life.submit(new Task.RunInside<>(code, result), result, mailbox)) {
+            throw ended();
         }
-        throw new IllegalStateException("Execution environment %d of function [%s] has ended: %s. Nothing can run inside it any more; ask function.environment() for the current one."
-                .formatted(
-                        spec.number(),
-                        spec.functionName(),
-                        endReason().map(EndReason::description).orElse("")));
+        try {
+            return result.get();
+        } catch (InterruptedException e) {
+            throw interrupted("code that runs inside");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof InsideException exception) {
+                throw exception;
+            }
+            if (e.getCause() instanceof AssertionError error) {
+                throw error;
+            }
+            throw ended();
+        }
+    }
+
+    private IllegalStateException ended() {
+        return new IllegalStateException(
+                "Execution environment %d of function [%s] has ended: %s. Nothing can run inside it any more; ask function.environment() for the current one."
+                        .formatted(
+                                spec.number(),
+                                spec.functionName(),
+                                endReason().map(EndReason::description).orElse("")));
     }
 
     /** End this environment while it is idle, and wait until its thread has gone. */

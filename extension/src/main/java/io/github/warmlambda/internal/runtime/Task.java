@@ -3,7 +3,6 @@ package io.github.warmlambda.internal.runtime;
 import io.github.warmlambda.internal.bridge.RuntimeDriver;
 import io.github.warmlambda.internal.loading.Layers;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** What a thread of the test asks the thread {@code main} of an environment to do. */
 sealed interface Task {
@@ -12,7 +11,7 @@ sealed interface Task {
     record Serve(InvocationInProgress invocation) implements Task {}
 
     /** Run code of the test between invocations. */
-    record RunInside(InsideTask code, CompletableFuture<@Nullable Object> result) implements Task {
+    record RunInside<T>(InsideTask<T> code, CompletableFuture<T> result) implements Task {
 
         void run(Layers layers, RuntimeDriver driver) {
             try {

@@ -1,0 +1,2 @@
+/** Measures Warm Lambda beside its peers, in the same run, as ratios. */
+package io.github.warmlambda.benchmarks;
