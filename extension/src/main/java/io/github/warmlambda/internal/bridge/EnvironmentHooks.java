@@ -26,4 +26,11 @@ public interface EnvironmentHooks {
 
     /** Instrument a class file that user code is about to define in a class loader of its own. */
     byte[] instrument(byte[] classFile);
+
+    /**
+     * User code is about to define a class that cannot be instrumented.
+     *
+     * @param reason why, as the end of a sentence about the class
+     */
+    default void notInstrumented(byte[] classFile, String reason) {}
 }

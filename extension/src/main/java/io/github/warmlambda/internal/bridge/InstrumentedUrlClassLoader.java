@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public class InstrumentedUrlClassLoader extends URLClassLoader implements Layer {
 
+    private static final String BRIDGE = InstrumentedUrlClassLoader.class.getPackageName() + ".";
+
+    static {
+        // As for every subclass, or else two threads that initialize classes of each other would block for ever.
+        registerAsParallelCapable();
+    }
+
     private final Optional<EnvironmentHooks> hooks = CurrentEnvironment.find();
 
     /** Stands for the constructor with the same parameters. */
@@ -65,6 +72,10 @@ public class InstrumentedUrlClassLoader extends URLClassLoader implements Layer 
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
+        if (name.startsWith(BRIDGE)) {
+            // The classes of a loader whose parent is null call hooks as well.
+            return Class.forName(name, false, InstrumentedUrlClassLoader.class.getClassLoader());
+        }
         URL resource = findResource(name.replace('.', '/') + ".class");
         if (resource == null) {
             return super.findClass(name);

@@ -1,6 +1,8 @@
 package io.github.warmlambda.internal.bridge;
 
 import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +36,45 @@ public final class SystemHooks {
         return CurrentEnvironment.find().map(EnvironmentHooks::err).orElse(System.err);
     }
 
-    /** Stands for {@link Throwable#printStackTrace()}. */
-    public static void printStackTrace(Throwable thrown) {
-        thrown.printStackTrace(err());
+    /**
+     * Stands for {@link Throwable#printStackTrace()} on an object of any class, which may override it, or may be no Throwable
+     * at all but have a method of that name.
+     */
+    public static void printStackTrace(Object receiver) throws Throwable {
+        Method method = findMethod(receiver.getClass(), "printStackTrace");
+        boolean overridden =
+                CurrentEnvironment.ofClass(method.getDeclaringClass()).isPresent();
+        if (!(receiver instanceof Throwable thrown)) {
+            invoke(method, receiver);
+        } else if (overridden) {
+            thrown.printStackTrace();
+        } else {
+            thrown.printStackTrace(err());
+        }
+    }
+
+    /** Stands for {@code super.printStackTrace()} where super is a class of the JDK. */
+    public static void printStackTraceOfSuper(Object thrown) {
+        ((Throwable) thrown).printStackTrace(err());
+    }
+
+    private static Method findMethod(Class<?> type, String name) throws NoSuchMethodException {
+        for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {
+            try {
+                return declaring.getDeclaredMethod(name);
+            } catch (NoSuchMethodException | NoClassDefFoundError inherited) {
+                // The next super class may have it; an optional class that another method names may be missing.
+            }
+        }
+        throw new NoSuchMethodException(type.getName() + "." + name + "()");
+    }
+
+    private static void invoke(Method method, Object receiver) throws Throwable {
+        method.setAccessible(true);
+        try {
+            method.invoke(receiver);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 }

@@ -1,0 +1,132 @@
+package io.github.warmlambda.internal.instrumentation;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.github.warmlambda.internal.bridge.StaticInitializerHooks;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassTooLargeException;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodTooLargeException;
+import net.bytebuddy.jar.asm.Type;
+
+/**
+ * Rewrites class files so that static initializers are recorded and the JDK's windows to the outside are redirected.
+ *
+ * <p>A scan of the constant pool sorts out the many classes that need nothing. The others are read and written once with ASM;
+ * it computes nothing (no frames, no sizes), so it needs no other class, and what it does not change it copies.
+ */
+public final class ClassInstrumentor {
+
+    /** To be raised with every change of what comes out, because instrumented class files are kept. */
+    private static final int FORMAT = 1;
+
+    private static final String HOOKS = Type.getInternalName(StaticInitializerHooks.class);
+    private static final Needles NEEDLES = new Needles(interests());
+    private static final Needles OUR_HOOKS = new Needles(List.of(Set.of(HOOKS)));
+
+    private final Set<String> notInstrumented;
+
+    /**
+     * Create an instrumentor.
+     *
+     * @param notInstrumented the binary names of classes that are left alone
+     */
+    public ClassInstrumentor(Collection<String> notInstrumented) {
+        this.notInstrumented = notInstrumented.stream().collect(toUnmodifiableSet());
+    }
+
+    /** All that shapes the result apart from the class file itself, for keys of caches. */
+    public String fingerprint() {
+        return "instrumentation " + FORMAT + ", class files to " + ClassFileVersion.NEWEST_READABLE + ", not "
+                + new TreeSet<>(this.notInstrumented);
+    }
+
+    /** Instrument a class file. Never throws: what cannot be instrumented comes back as it is, with the reason. */
+    public InstrumentedClass instrument(byte[] classFile) {
+        try {
+            ConstantPoolScan scan = new ConstantPoolScan(classFile, NEEDLES);
+            String className = scan.className();
+            if (!NEEDLES.areInteresting(scan.found())) {
+                return InstrumentedClass.withoutStaticCode(className, classFile);
+            }
+            if (this.notInstrumented.contains(className)) {
+                return leftAlone(scan, classFile, "switched off by notInstrumented");
+            }
+            return rewritten(scan, classFile);
+        } catch (RuntimeException unreadable) {
+            // With a class file's magic number it may be one of a later format, with static code that nobody sees.
+            return ConstantPoolScan.hasMagic(classFile)
+                    ? InstrumentedClass.notRecorded(
+                            InstrumentedClass.UNKNOWN_NAME, classFile, couldNotBeRead(unreadable))
+                    : InstrumentedClass.withoutStaticCode(InstrumentedClass.UNKNOWN_NAME, classFile);
+        }
+    }
+
+    private static InstrumentedClass rewritten(ConstantPoolScan scan, byte[] classFile) {
+        try {
+            return rewritten(scan.className(), classFile, !isRecorded(scan, classFile));
+        } catch (MethodTooLargeException e) {
+            return e.getMethodName().equals("<clinit>")
+                    ? withoutRecording(scan, classFile)
+                    : leftAlone(scan, classFile, "its method " + e.getMethodName() + " is too large to extend");
+        } catch (ClassTooLargeException e) {
+            return leftAlone(scan, classFile, "its constant pool is too large to extend");
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            return leftAlone(scan, classFile, couldNotBeRead(unreadable));
+        }
+    }
+
+    private static InstrumentedClass withoutRecording(ConstantPoolScan scan, byte[] classFile) {
+        String reason = "its static initializer is too large to extend";
+        try {
+            byte[] redirected = rewritten(scan.className(), classFile, false).classFile();
+            return InstrumentedClass.notRecorded(scan.className(), redirected, reason);
+        } catch (RuntimeException alsoTooLarge) {
+            return leftAlone(scan, classFile, reason);
+        }
+    }
+
+    private static InstrumentedClass rewritten(String className, byte[] classFile, boolean record) {
+        Changes changes = new Changes();
+        ClassReader reader = new ClassReader(ClassFileVersion.readable(classFile));
+        ClassWriter writer = new ClassWriter(reader, 0);
+        reader.accept(new InstrumentingClassVisitor(writer, changes, record), 0);
+        byte[] result = classFile;
+        if (changes.any()) {
+            result = writer.toByteArray();
+            ClassFileVersion.copy(classFile, result);
+        }
+        return changes.hasStaticInitializer()
+                ? InstrumentedClass.recorded(className, result)
+                : InstrumentedClass.withoutStaticCode(className, result);
+    }
+
+    private static InstrumentedClass leftAlone(ConstantPoolScan scan, byte[] classFile, String reason) {
+        return scan.hasStaticInitializer()
+                ? InstrumentedClass.notRecorded(scan.className(), classFile, reason)
+                : InstrumentedClass.withoutStaticCode(scan.className(), classFile);
+    }
+
+    /** Whether the class was instrumented before: a class file may pass several class loaders of the function. */
+    private static boolean isRecorded(ConstantPoolScan scan, byte[] classFile) {
+        return OUR_HOOKS.areInteresting(new ConstantPoolScan(classFile, OUR_HOOKS).found())
+                && scan.hasStaticInitializer();
+    }
+
+    private static String couldNotBeRead(Throwable failure) {
+        return "its class file could not be read (" + failure + ")";
+    }
+
+    private static List<Set<String>> interests() {
+        List<Set<String>> interests = new ArrayList<>(Redirections.interests());
+        interests.add(Set.of("<clinit>"));
+        interests.add(Set.of(DefiningMethodVisitor.DEFINE_CLASS));
+        interests.add(UrlClassLoaders.interest());
+        return interests;
+    }
+}

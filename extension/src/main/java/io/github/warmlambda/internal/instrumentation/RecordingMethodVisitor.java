@@ -1,0 +1,66 @@
+package io.github.warmlambda.internal.instrumentation;
+
+import io.github.warmlambda.internal.bridge.StaticInitializerHooks;
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/**
+ * Makes a static initializer report its begin and its end.
+ *
+ * <p>The body is wrapped in a try block that is the last of the exception table, so that the handlers of the body come first.
+ * {@code <clinit>} keeps its name, because static final fields may be assigned in no other method.
+ */
+final class RecordingMethodVisitor extends MethodVisitor {
+
+    private static final String HOOKS = Type.getInternalName(StaticInitializerHooks.class);
+    private static final int HANDLER_STACK = 2;
+
+    private final boolean frames;
+    private final Label start = new Label();
+    private final Label handler = new Label();
+
+    /**
+     * Wrap a static initializer.
+     *
+     * @param frames whether the class is of a version that has stack map frames
+     */
+    RecordingMethodVisitor(MethodVisitor next, boolean frames) {
+        super(Opcodes.ASM9, next);
+        this.frames = frames;
+    }
+
+    @Override
+    public void visitCode() {
+        super.visitCode();
+        call("enter", "()V");
+        super.visitLabel(this.start);
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        if (opcode == Opcodes.RETURN) {
+            call("exit", "()V");
+        }
+        super.visitInsn(opcode);
+    }
+
+    @Override
+    public void visitMaxs(int maxStack, int maxLocals) {
+        super.visitTryCatchBlock(this.start, this.handler, this.handler, null);
+        super.visitLabel(this.handler);
+        if (this.frames) {
+            // No locals: the body may throw while none of its own are set.
+            super.visitFrame(Opcodes.F_FULL, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"});
+        }
+        super.visitInsn(Opcodes.DUP);
+        call("fail", "(Ljava/lang/Throwable;)V");
+        super.visitInsn(Opcodes.ATHROW);
+        super.visitMaxs(Math.max(maxStack, HANDLER_STACK), maxLocals);
+    }
+
+    private void call(String hook, String descriptor) {
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, HOOKS, hook, descriptor, false);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.warmlambda.internal.instrumentation;
+
+import net.bytebuddy.jar.asm.Handle;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/**
+ * One member of the JDK, and the static method of a bridge class that instrumented code uses in its place.
+ *
+ * @param owner the internal name of the class that the instruction names; if it ends with an asterisk, any that begins so
+ * @param hookClass the internal name of the bridge class
+ * @param hook the name of its method, which takes the receiver, if there is one, and then what the member takes
+ */
+record Redirection(Use use, String owner, String name, String descriptor, String hookClass, String hook) {
+
+    /** The ways to use a member, each with its instruction and its kind of method handle. */
+    enum Use {
+        STATIC_CALL(Opcodes.INVOKESTATIC, Opcodes.H_INVOKESTATIC),
+        VIRTUAL_CALL(Opcodes.INVOKEVIRTUAL, Opcodes.H_INVOKEVIRTUAL),
+        SUPER_CALL(Opcodes.INVOKESPECIAL, Opcodes.H_INVOKESPECIAL),
+        STATIC_READ(Opcodes.GETSTATIC, Opcodes.H_GETSTATIC);
+
+        private final int opcode;
+        private final int handleTag;
+
+        Use(int opcode, int handleTag) {
+            this.opcode = opcode;
+            this.handleTag = handleTag;
+        }
+    }
+
+    boolean appliesTo(int opcode, String memberOwner, String memberDescriptor) {
+        return this.use.opcode == opcode && this.descriptor.equals(memberDescriptor) && ownedBy(memberOwner);
+    }
+
+    boolean appliesTo(Handle handle) {
+        return this.use.handleTag == handle.getTag()
+                && this.descriptor.equals(handle.getDesc())
+                && ownedBy(handle.getOwner());
+    }
+
+    String hookDescriptor() {
+        return switch (this.use) {
+            case STATIC_CALL -> this.descriptor;
+            case STATIC_READ -> "()" + this.descriptor;
+            case VIRTUAL_CALL, SUPER_CALL -> "(" + receiver() + this.descriptor.substring(1);
+        };
+    }
+
+    Handle hookHandle() {
+        return new Handle(Opcodes.H_INVOKESTATIC, this.hookClass, this.hook, hookDescriptor(), false);
+    }
+
+    private String receiver() {
+        // Of any owner: its class need not be loaded, nor be what its name says, for the caller to be verified.
+        return hasAnyOwner() ? "Ljava/lang/Object;" : "L" + this.owner + ";";
+    }
+
+    private boolean ownedBy(String memberOwner) {
+        return hasAnyOwner()
+                ? memberOwner.startsWith(this.owner.substring(0, this.owner.length() - 1))
+                : memberOwner.equals(this.owner);
+    }
+
+    boolean hasAnyOwner() {
+        return this.owner.endsWith("*");
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.warmlambda.internal.instrumentation;
+
+import io.github.warmlambda.internal.bridge.EnvironmentHooks;
+import io.github.warmlambda.internal.bridge.Layer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** A layer for tests: defines instrumented copies of the classes it is given, with those nested in them, and writes down what their code reports. */
+public final class World extends ClassLoader implements Layer, EnvironmentHooks {
+
+    final List<String> events = Collections.synchronizedList(new ArrayList<>());
+    final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+    private final ClassInstrumentor instrumentor = new ClassInstrumentor(List.of());
+    private final Map<String, byte[]> classFiles = new HashMap<>();
+    private final List<String> isolated;
+    private final PrintStream out = new PrintStream(output, true);
+    private final PrintStream err = new PrintStream(errors, true);
+
+    World(Class<?>... isolated) {
+        super(World.class.getClassLoader());
+        this.isolated = Arrays.stream(isolated).map(Class::getName).toList();
+    }
+
+    World add(String name, byte[] classFile) {
+        classFiles.put(name, classFile);
+        return this;
+    }
+
+    /** Construct the isolated copy of a class in this world, and call it. */
+    Object call(Class<? extends Callable<?>> type) throws Exception {
+        return ((Callable<?>) loadClass(type.getName()).getDeclaredConstructor().newInstance()).call();
+    }
+
+    Class<?> initialize(String name) throws ClassNotFoundException {
+        return Class.forName(name, true, this);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            byte[] classFile = isIsolated(name) ? bytesOf(name) : classFiles.get(name);
+            if (loaded != null || classFile == null) {
+                return loaded != null ? loaded : super.loadClass(name, resolve);
+            }
+            byte[] instrumented = instrument(classFile);
+            return defineClass(name, instrumented, 0, instrumented.length);
+        }
+    }
+
+    private boolean isIsolated(String name) {
+        return isolated.stream().anyMatch(type -> name.equals(type) || name.startsWith(type + "$"));
+    }
+
+    public static byte[] bytesOf(Class<?> type) {
+        return bytesOf(type.getName());
+    }
+
+    private static byte[] bytesOf(String name) {
+        try (var stream = World.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<EnvironmentHooks> hooks() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Map<String, String> environmentVariables() {
+        return Map.of("TABLE", "orders");
+    }
+
+    @Override
+    public PrintStream out() {
+        return out;
+    }
+
+    @Override
+    public PrintStream err() {
+        return err;
+    }
+
+    @Override
+    public void initializerEntered(Class<?> initialized) {
+        String name = initialized.getName();
+        events.add("enter " + name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1));
+    }
+
+    @Override
+    public void initializerExited() {
+        events.add("exit");
+    }
+
+    @Override
+    public void initializerFailed(Throwable failure) {
+        events.add("fail " + failure.getMessage());
+    }
+
+    @Override
+    public byte[] instrument(byte[] classFile) {
+        return instrumentor.instrument(classFile).classFile();
+    }
+
+    @Override
+    public void notInstrumented(byte[] classFile, String reason) {
+        events.add("not instrumented");
+    }
+}
