@@ -9,12 +9,12 @@ import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.InvocationInterruptedException;
 import io.github.warmlambda.environment.InvokeRequest;
 import io.github.warmlambda.environment.StaticInitialization;
+import io.github.warmlambda.internal.function.DeployedFunction;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import io.github.warmlambda.internal.function.DeployedFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

@@ -26,8 +26,7 @@ final class TypedInvoker<I extends @Nullable Object, O> implements Invoker<I, @N
         if (error.isPresent()) {
             throw new FunctionErrorException(describe(invocation, error.get()), invocation, error.get());
         }
-        return Payloads.read(
-                invocation.payload(), responseType, "the response of request " + invocation.requestId());
+        return Payloads.read(invocation.payload(), responseType, "the response of request " + invocation.requestId());
     }
 
     private String describe(Invocation invocation, FunctionError error) {

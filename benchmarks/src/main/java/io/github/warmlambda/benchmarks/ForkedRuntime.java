@@ -1,6 +1,7 @@
 package io.github.warmlambda.benchmarks;
 
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -83,13 +84,15 @@ final class ForkedRuntime implements AutoCloseable {
 
     private void next(HttpExchange exchange) throws IOException, InterruptedException {
         byte[] request = requests.take();
-        exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", UUID.randomUUID().toString());
-        exchange.getResponseHeaders()
-                .set("Lambda-Runtime-Deadline-Ms", String.valueOf(System.currentTimeMillis() + 30_000));
-        exchange.getResponseHeaders()
-                .set(
-                        "Lambda-Runtime-Invoked-Function-Arn",
-                        "arn:aws:lambda:us-east-1:123456789012:function:benchmark");
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", "application/json");
+        headers.set("Lambda-Runtime-Aws-Request-Id", UUID.randomUUID().toString());
+        headers.set("Lambda-Runtime-Deadline-Ms", String.valueOf(System.currentTimeMillis() + 30_000));
+        headers.set("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:us-east-1:123456789012:function:benchmark");
+        // Without this one AWS's native client 2.9.0 reads a null pointer.
+        headers.set(
+                "Lambda-Runtime-Trace-Id",
+                "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=0");
         exchange.sendResponseHeaders(200, request.length);
         exchange.getResponseBody().write(request);
     }

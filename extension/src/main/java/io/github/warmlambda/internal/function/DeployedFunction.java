@@ -43,8 +43,7 @@ public final class DeployedFunction {
      */
     public DeployedFunction(FunctionConfiguration configuration) {
         this.configuration = configuration;
-        LayerFactory layers =
-                LayerFactory.forTestJvm(configuration.sharedClasses(), configuration.notInstrumented());
+        LayerFactory layers = LayerFactory.forTestJvm(configuration.sharedClasses(), configuration.notInstrumented());
         this.succession = new EnvironmentSuccession(this, configuration, layers);
         this.insideCalls = new InsideCalls(layers);
         this.onceCheck = new OnceCheck(name());
@@ -138,10 +137,9 @@ public final class DeployedFunction {
     }
 
     List<Finding> findings(Check check, List<FunctionEnvironment> environments) {
-        Map<String, String> messages =
-                switch (check) {
-                    case STATIC_INITIALIZERS_ONCE -> onceCheck.judge(environments);
-                };
+        Map<String, String> messages = switch (check) {
+            case STATIC_INITIALIZERS_ONCE -> onceCheck.judge(environments);
+        };
         return messages.values().stream()
                 .map(message -> new Finding(check, message))
                 .toList();
@@ -172,7 +170,8 @@ public final class DeployedFunction {
         try {
             if (closed) {
                 throw new IllegalStateException(
-                        "Function [%s] is closed. Create another one, or use it before its test class ends.".formatted(name()));
+                        "Function [%s] is closed. Create another one, or use it before its test class ends."
+                                .formatted(name()));
             }
             return action.get();
         } finally {
@@ -182,8 +181,7 @@ public final class DeployedFunction {
 
     private void refuseOwnMain() {
         for (FunctionEnvironment environment : succession.all()) {
-            if (environment.state() != State.ENDED
-                    && environment.process().isMain(Thread.currentThread())) {
+            if (environment.state() != State.ENDED && environment.process().isMain(Thread.currentThread())) {
                 throw new IllegalStateException(
                         "Function [%s] was called from the thread \"main\" of its own execution environment %d, which would wait for itself for ever. Call it from the test, or from another thread."
                                 .formatted(name(), environment.number()));

@@ -16,7 +16,8 @@ final class EndMessages {
                 ? "to end its execution environment"
                 : "to end its execution environment with " + names(expected);
         String but = actual.map(reason -> "it ended with " + reason + ": " + reason.description())
-                .orElseGet(() -> "the environment lives on (" + invocation.environment().state() + ")");
+                .orElseGet(() ->
+                        "the environment lives on (" + invocation.environment().state() + ")");
         String error = invocation
                 .error()
                 .map(it -> "%nIts error: %s: %s".formatted(it.errorType().orElse("(no type)"), it.errorMessage()))

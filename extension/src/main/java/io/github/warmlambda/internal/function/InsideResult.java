@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface InsideResult {
 
     /** The result as the test JVM sees it. */
-    @Nullable Object inTestJvm(Supplier<? extends Type> type);
+    @Nullable
+    Object inTestJvm(Supplier<? extends Type> type);
 
     /** Take a result out of the isolated world. Called there. */
     static InsideResult of(@Nullable Object result, RuntimeDriver driver) {
@@ -19,7 +20,8 @@ sealed interface InsideResult {
         if (value.isPresent()) {
             return value.get();
         }
-        String className = String.valueOf(result == null ? null : result.getClass().getName());
+        String className =
+                String.valueOf(result == null ? null : result.getClass().getName());
         try {
             return new Json(className, driver.toJson(result));
         } catch (RuntimeException | StackOverflowError e) {
@@ -48,8 +50,9 @@ sealed interface InsideResult {
         @Override
         public @Nullable Object inTestJvm(Supplier<? extends Type> type) {
             throw new IllegalArgumentException(
-                    "inside(..): the result must be a JDK value or cross as JSON, but is an object of " + className + ": "
-                            + reason + ". Return the part of it that the test needs, for example a number or a text.");
+                    "inside(..): the result must be a JDK value or cross as JSON, but is an object of " + className
+                            + ": " + reason
+                            + ". Return the part of it that the test needs, for example a number or a text.");
         }
     }
 }

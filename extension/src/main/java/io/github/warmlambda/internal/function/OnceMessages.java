@@ -25,25 +25,32 @@ final class OnceMessages {
     String replaced(
             FunctionEnvironment replaced, FunctionEnvironment latest, Map<String, List<RecordedInitialization>> runs) {
         StringBuilder text = new StringBuilder()
-                .append("Static initializers of function [%s] ran more than once: execution environment %d replaced environment %d behind the test's back.%n"
-                        .formatted(function, latest.number(), replaced.number()))
+                .append(
+                        "Static initializers of function [%s] ran more than once: execution environment %d replaced environment %d behind the test's back.%n"
+                                .formatted(function, latest.number(), replaced.number()))
                 .append("Environment %d ended because %s%n".formatted(replaced.number(), why(replaced)));
-        runs.entrySet().stream().limit(CLASSES_SHOWN).forEach(entry -> appendRuns(text, entry.getKey(), entry.getValue()));
+        runs.entrySet().stream()
+                .limit(CLASSES_SHOWN)
+                .forEach(entry -> appendRuns(text, entry.getKey(), entry.getValue()));
         if (runs.size() > CLASSES_SHOWN) {
             text.append("  ... and %d more classes%n".formatted(runs.size() - CLASSES_SHOWN));
         }
         EndReason reason = replaced.endReason().orElse(EndReason.SHUTDOWN);
-        return text.append("If the test is about that end, say so with invocation.expectEnd(EndReason.%s); if it is about a cold start, use @ColdStart or function.coldStart()."
-                        .formatted(reason))
+        return text.append(
+                        "If the test is about that end, say so with invocation.expectEnd(EndReason.%s); if it is about a cold start, use @ColdStart or function.coldStart()."
+                                .formatted(reason))
                 .toString();
     }
 
     String redefined(int environment, String className, List<RecordedInitialization> runs) {
         StringBuilder text = new StringBuilder()
-                .append("The static initializer of class [%s] ran more than once in execution environment %d of function [%s]: the code defined the class again in a class loader of its own.%n"
-                        .formatted(className, environment, function));
+                .append(
+                        "The static initializer of class [%s] ran more than once in execution environment %d of function [%s]: the code defined the class again in a class loader of its own.%n"
+                                .formatted(className, environment, function));
         appendRuns(text, className, runs);
-        return text.append("Each definition has statics of its own. ").append(SWITCH_OFF).toString();
+        return text.append("Each definition has statics of its own. ")
+                .append(SWITCH_OFF)
+                .toString();
     }
 
     String blind(String className, String reason) {

@@ -78,8 +78,7 @@ public final class ServiceVariables {
         variables.put("_HANDLER", configuration.handler());
         variables.put("AWS_REGION", FunctionIdentity.REGION);
         variables.put("AWS_DEFAULT_REGION", FunctionIdentity.REGION);
-        variables.put(
-                "AWS_EXECUTION_ENV", "AWS_Lambda_java" + Runtime.version().feature());
+        variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + Runtime.version().feature());
         variables.put("AWS_LAMBDA_FUNCTION_NAME", identity.name());
         variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
         variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(configuration.memorySize()));

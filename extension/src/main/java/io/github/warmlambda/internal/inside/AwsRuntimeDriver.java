@@ -1,6 +1,5 @@
 package io.github.warmlambda.internal.inside;
 
-import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.api.client.LambdaEnvironment;
 import com.amazonaws.services.lambda.runtime.api.client.LambdaRequestHandler;
 import com.amazonaws.services.lambda.runtime.api.client.UserFault;
@@ -12,7 +11,6 @@ import com.amazonaws.services.lambda.runtime.api.client.util.ConcurrencyConfig;
 import com.amazonaws.services.lambda.runtime.logging.LogFormat;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
-import com.amazonaws.services.lambda.runtime.serialization.util.ReflectUtil;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
 import io.github.warmlambda.internal.bridge.RuntimeDriver;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +39,7 @@ public final class AwsRuntimeDriver implements RuntimeDriver {
                 LogLevel.fromString(LambdaEnvironment.LAMBDA_LOG_LEVEL),
                 LogFormat.fromString(LambdaEnvironment.LAMBDA_LOG_FORMAT));
         InMemoryRuntimeApiClient client = new InMemoryRuntimeApiClient(api);
-        ReflectUtil.setStaticField(LambdaRuntime.class, "logger", true, logger);
+        AwsLambdaAccess.setLogger(logger);
         AwsLambdaAccess.setCustomerClassLoader(functionLayer);
         try {
             runtime = new Runtime(AwsLambdaAccess.findRequestHandler(handler, functionLayer), logger, client);
@@ -71,6 +69,5 @@ public final class AwsRuntimeDriver implements RuntimeDriver {
         return json.toByteArray();
     }
 
-    private record Runtime(
-            LambdaRequestHandler handler, LambdaContextLogger logger, InMemoryRuntimeApiClient client) {}
+    private record Runtime(LambdaRequestHandler handler, LambdaContextLogger logger, InMemoryRuntimeApiClient client) {}
 }

@@ -28,7 +28,8 @@ final class FunctionLayer extends LayerClassLoader {
     }
 
     @Override
-    @Nullable ClassPathResource findClassFile(String resourceName) {
+    @Nullable
+    ClassPathResource findClassFile(String resourceName) {
         return plan.findForFunctionLayer(resourceName);
     }
 

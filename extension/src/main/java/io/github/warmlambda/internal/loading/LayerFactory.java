@@ -52,7 +52,8 @@ public final class LayerFactory {
      */
     public Layers create(String owner, EnvironmentHooks hooks, Consumer<InstrumentedClass> definitions) {
         RuntimeLayer runtimeLayer = new RuntimeLayer("runtime layer of " + owner, plan, hooks);
-        return new Layers(runtimeLayer, new FunctionLayer("function layer of " + owner, runtimeLayer, plan, hooks, definitions));
+        return new Layers(
+                runtimeLayer, new FunctionLayer("function layer of " + owner, runtimeLayer, plan, hooks, definitions));
     }
 
     /** Whether a class loader holds AWS's runtime. */

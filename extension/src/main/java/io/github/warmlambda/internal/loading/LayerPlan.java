@@ -43,7 +43,8 @@ final class LayerPlan {
         return functionRoots;
     }
 
-    @Nullable ClassPathResource findForRuntimeLayer(String resourceName) {
+    @Nullable
+    ClassPathResource findForRuntimeLayer(String resourceName) {
         if (resourceName.startsWith(RELOCATED)) {
             return null;
         }
@@ -54,7 +55,8 @@ final class LayerPlan {
         return testJvm.loadClass(className);
     }
 
-    @Nullable ClassPathResource findForFunctionLayer(String resourceName) {
+    @Nullable
+    ClassPathResource findForFunctionLayer(String resourceName) {
         if (isInRuntimeLayer(resourceName)) {
             return null;
         }
@@ -72,7 +74,8 @@ final class LayerPlan {
     }
 
     InstrumentedClass read(ClassPathResource classFile) {
-        return ByteCache.get(classFile, instrumentor.fingerprint(), resource -> instrumentor.instrument(resource.read()));
+        return ByteCache.get(
+                classFile, instrumentor.fingerprint(), resource -> instrumentor.instrument(resource.read()));
     }
 
     InstrumentedClass instrument(byte[] classFile) {

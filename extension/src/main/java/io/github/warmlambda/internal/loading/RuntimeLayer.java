@@ -19,7 +19,8 @@ final class RuntimeLayer extends LayerClassLoader {
     }
 
     @Override
-    @Nullable ClassPathResource findClassFile(String resourceName) {
+    @Nullable
+    ClassPathResource findClassFile(String resourceName) {
         return plan.findForRuntimeLayer(resourceName);
     }
 

@@ -23,7 +23,8 @@ final class InitializationRecorder {
     }
 
     void entered(String className, Optional<String> userLoader) {
-        Run run = new Run(className, userLoader, activity.get(), Thread.currentThread().getName());
+        Run run = new Run(
+                className, userLoader, activity.get(), Thread.currentThread().getName());
         synchronized (runs) {
             runs.add(run);
         }

@@ -28,8 +28,8 @@ final class MainThread {
         this.spec = spec;
         this.life = life;
         this.mailbox = mailbox;
-        this.thread = new Thread(
-                new ThreadGroup(spec.name()), this::run, "main", DEFAULT_STACK_SIZE, INHERIT_THREAD_LOCALS);
+        this.thread =
+                new Thread(new ThreadGroup(spec.name()), this::run, "main", DEFAULT_STACK_SIZE, INHERIT_THREAD_LOCALS);
         this.thread.setDaemon(true);
     }
 
@@ -85,11 +85,9 @@ final class MainThread {
         Layers layers = spec.layerFactory().create(spec.name(), life.hooks(), life.hooks()::defined);
         Thread.currentThread().setContextClassLoader(layers.function());
         CurrentEnvironment.markThread(life.hooks());
-        RuntimeDriver driver = (RuntimeDriver) Class.forName(DRIVER, true, layers.runtime())
-                .getConstructor()
-                .newInstance();
-        if (driver.init(
-                spec.handler(), layers.function(), new InMemoryRuntimeApi(life, mailbox, layers, driver))) {
+        RuntimeDriver driver = (RuntimeDriver)
+                Class.forName(DRIVER, true, layers.runtime()).getConstructor().newInstance();
+        if (driver.init(spec.handler(), layers.function(), new InMemoryRuntimeApi(life, mailbox, layers, driver))) {
             life.completeInit();
             driver.loop();
         }

@@ -47,8 +47,8 @@ final class PlatformLog {
         line.append("\tBilled Duration: ").append(billed.toMillis()).append(" ms");
         line.append("\tMemory Size: ").append(memorySize).append(" MB");
         line.append("\tMax Memory Used: ").append(usedMemory()).append(" MB\t");
-        init.ifPresent(time ->
-                line.append("Init Duration: ").append(millis(time)).append(" ms\t"));
+        init.ifPresent(
+                time -> line.append("Init Duration: ").append(millis(time)).append(" ms\t"));
         end.ifPresent(reason -> line.append(status(reason, errorType)));
         return line.toString();
     }

@@ -29,8 +29,8 @@ final class ProcessLife {
 
     ProcessLife(ProcessSpec spec) {
         this.spec = spec;
-        this.hooks = new ProcessHooks(
-                spec.number(), spec.environmentVariables(), spec.layerFactory(), log, () -> activity);
+        this.hooks =
+                new ProcessHooks(spec.number(), spec.environmentVariables(), spec.layerFactory(), log, () -> activity);
     }
 
     EnvironmentLog log() {

@@ -22,9 +22,7 @@ final class ThrownInside {
     /** The type and message of a Throwable, whatever its own methods do. */
     static String describe(Throwable thrown) {
         String message = messageOf(thrown);
-        return message == null
-                ? thrown.getClass().getName()
-                : thrown.getClass().getName() + ": " + message;
+        return message == null ? thrown.getClass().getName() : thrown.getClass().getName() + ": " + message;
     }
 
     private static Throwable rebuild(Throwable thrown, Set<Throwable> seen) {
