@@ -1,9 +1,6 @@
 package io.github.warmlambda.internal.instrumentation;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * One walk over the constant pool of a class file, which tells what the class mentions and whether it has a static
@@ -93,13 +90,9 @@ final class ConstantPoolScan {
     }
 
     private String utf8(int index) {
-        int start = this.offsets[index] + 1;
-        try (var stream =
-                new DataInputStream(new ByteArrayInputStream(this.classFile, start, this.classFile.length - start))) {
-            return stream.readUTF();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        int start = this.offsets[index];
+        // The JVM's own encoding differs for characters beyond U+FFFF, which no compiler's class names hold.
+        return new String(this.classFile, start + 3, u2(start + 1), StandardCharsets.UTF_8);
     }
 
     private static int sizeOf(int tag) {
