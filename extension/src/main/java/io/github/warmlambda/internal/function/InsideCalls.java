@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodHandles.Lookup.ClassOption;
 import java.lang.invoke.MethodType;
@@ -59,11 +58,9 @@ final class InsideCalls {
 
     private static MethodHandle entry(LiftedBody body, byte[] classFile, Layers isolated)
             throws ReflectiveOperationException {
-        ClassLoader functionLayer = isolated.function();
-        Class<?> host = Class.forName(body.hostClassName(), false, functionLayer);
-        Lookup lifted = MethodHandles.privateLookupIn(host, MethodHandles.lookup())
-                .defineHiddenClass(classFile, false, ClassOption.NESTMATE);
-        MethodType type = MethodType.fromMethodDescriptorString(body.methodDescriptor(), functionLayer);
+        Lookup lifted =
+                isolated.lookupIn(body.hostClassName()).defineHiddenClass(classFile, false, ClassOption.NESTMATE);
+        MethodType type = MethodType.fromMethodDescriptorString(body.methodDescriptor(), isolated.function());
         return lifted.findStatic(lifted.lookupClass(), body.methodName(), type);
     }
 

@@ -2,6 +2,8 @@ package io.github.warmlambda.internal.loading;
 
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import io.github.warmlambda.internal.instrumentation.LayerLookup;
+import java.lang.invoke.MethodHandles.Lookup;
 import java.net.URL;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,18 @@ final class FunctionLayer extends LayerClassLoader {
     @Override
     void defined(InstrumentedClass definition) {
         definitions.accept(definition);
+    }
+
+    /** A lookup with full privileges in this layer, as only a class of its own module can give it. */
+    Lookup lookup() throws ReflectiveOperationException {
+        synchronized (getClassLoadingLock(LayerLookup.CLASS_NAME)) {
+            Class<?> defined = findLoadedClass(LayerLookup.CLASS_NAME);
+            if (defined == null) {
+                byte[] classFile = LayerLookup.classFile();
+                defined = defineClass(LayerLookup.CLASS_NAME, classFile, 0, classFile.length);
+            }
+            return (Lookup) defined.getMethod(LayerLookup.METHOD_NAME).invoke(null);
+        }
     }
 
     @Override
