@@ -1,0 +1,243 @@
+package io.github.warmlambda.internal.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.warmlambda.internal.bridge.EnvironmentHooks;
+import io.github.warmlambda.internal.bridge.Layer;
+import io.github.warmlambda.internal.bridge.RuntimeApi;
+import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import java.io.PrintStream;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class LayersTests {
+
+    private static final String RELOCATED =
+            "com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.ObjectMapper";
+
+    private final List<InstrumentedClass> definitions = Collections.synchronizedList(new ArrayList<>());
+    private final Layers layers =
+            LayerFactory.forTestJvm(List.of(), List.of()).create("a test", new NoHooks(), definitions::add);
+    private final ClassLoader function = layers.function();
+
+    static final class Initialized {
+        static final Object LOCK = new Object();
+    }
+
+    @Nested
+    class WhereClassesComeFrom {
+
+        @Test
+        void theFunctionAndItsLibrariesAreDefinedAfresh() throws Exception {
+            assertThat(function.loadClass(LayersTests.class.getName()))
+                    .isNotSameAs(LayersTests.class)
+                    .satisfies(it -> assertThat(it.getClassLoader()).isSameAs(function));
+            assertThat(function.loadClass(ObjectMapper.class.getName())).isNotSameAs(ObjectMapper.class);
+            assertThat(definitions)
+                    .extracting(InstrumentedClass::className)
+                    .contains(LayersTests.class.getName(), ObjectMapper.class.getName());
+        }
+
+        @Test
+        void awsRuntimeIsDefinedInTheRuntimeLayer() throws Exception {
+            Class<?> handler = function.loadClass(RequestHandler.class.getName());
+            assertThat(handler).isNotSameAs(RequestHandler.class);
+            assertThat(handler.getClassLoader()).isSameAs(layers.runtime());
+            assertThat(function.loadClass(Context.class.getName()).getClassLoader())
+                    .isSameAs(layers.runtime());
+            assertThat(layers.runtime()
+                            .loadClass("io.github.warmlambda.internal.inside.AwsRuntimeDriver")
+                            .getClassLoader())
+                    .isSameAs(layers.runtime());
+        }
+
+        @Test
+        void relocatedLibrariesTheBridgeJUnitAndTheJdkAreShared() throws Exception {
+            for (String shared : List.of(
+                    RELOCATED,
+                    RuntimeApi.class.getName(),
+                    Test.class.getName(),
+                    "javax.sql.DataSource",
+                    "org.w3c.dom.Node")) {
+                assertThat(function.loadClass(shared)).as(shared).isSameAs(Class.forName(shared));
+            }
+            assertThat(layers.runtime().loadClass(RELOCATED)).isSameAs(Class.forName(RELOCATED));
+        }
+
+        @Test
+        void aRootThatTheUserNamesIsShared() throws Exception {
+            Layers sharing = LayerFactory.forTestJvm(List.of(ObjectMapper.class.getName()), List.of())
+                    .create("a test", new NoHooks(), definitions::add);
+
+            assertThat(sharing.function().loadClass(ObjectMapper.class.getName()))
+                    .isSameAs(ObjectMapper.class);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> LayerFactory.forTestJvm(List.of("com.acme.Absent"), List.of()))
+                    .withMessage(
+                            "shared: class [com.acme.Absent] must come from a jar or directory of the test's class path, but is in none of them. Name a class of the library that is to be shared.");
+        }
+    }
+
+    @Nested
+    class HowClassesAreDefined {
+
+        @Test
+        void withTheCodeSourceOfTheirRoot() throws Exception {
+            assertThat(codeSourceOf(function.loadClass(LayersTests.class.getName())))
+                    .isEqualTo(codeSourceOf(LayersTests.class));
+            assertThat(codeSourceOf(function.loadClass(ObjectMapper.class.getName())))
+                    .isEqualTo(codeSourceOf(ObjectMapper.class));
+        }
+
+        @Test
+        void withThePackageOfTheirManifest() throws Exception {
+            Package actual = function.loadClass(ObjectMapper.class.getName()).getPackage();
+            Package expected = ObjectMapper.class.getPackage();
+
+            assertThat(actual).isNotSameAs(expected);
+            assertThat(actual.getImplementationVersion())
+                    .isEqualTo(expected.getImplementationVersion())
+                    .isNotNull();
+            assertThat(actual.getSpecificationTitle()).isEqualTo(expected.getSpecificationTitle());
+        }
+
+        @Test
+        void withTheAnnotationsOfTheirPackage() throws Exception {
+            // Our own root is shared, so look at a class of ours that is not: a test's package-info would do as well.
+            Package annotated =
+                    function.loadClass("com.tngtech.archunit.PublicAPI").getPackage();
+            assertThat(annotated.getAnnotations()).isEmpty();
+            assertThat(layers.runtime()
+                            .loadClass("io.github.warmlambda.internal.inside.AwsRuntimeDriver")
+                            .getPackage()
+                            .isAnnotationPresent(NullMarked.class))
+                    .isTrue();
+        }
+
+        @Test
+        void onceIfManyThreadsAskAtATime() throws Exception {
+            int threads = 8;
+            CyclicBarrier together = new CyclicBarrier(threads);
+            ExecutorService executor = Executors.newFixedThreadPool(threads);
+            try {
+                Callable<Class<?>> load = () -> {
+                    together.await();
+                    return Class.forName(Initialized.class.getName(), true, function);
+                };
+                Set<Class<?>> loaded = new HashSet<>();
+                for (Future<Class<?>> result : executor.invokeAll(Collections.nCopies(threads, load))) {
+                    loaded.add(result.get());
+                }
+                assertThat(loaded).hasSize(1);
+            } finally {
+                executor.shutdownNow();
+            }
+        }
+    }
+
+    @Nested
+    class Resources {
+
+        @Test
+        void areThoseOfTheTestJvmEachOnce() throws Exception {
+            String name = LayersTests.class.getName().replace('.', '/') + ".class";
+            ClassLoader testJvm = LayersTests.class.getClassLoader();
+
+            assertThat(function.getResource(name)).isEqualTo(testJvm.getResource(name));
+            assertThat(urls(function, "META-INF/MANIFEST.MF"))
+                    .doesNotHaveDuplicates()
+                    .containsAll(jars(urls(testJvm, "META-INF/MANIFEST.MF")));
+            assertThat(function.getResource("no/such/resource")).isNull();
+        }
+
+        @Test
+        void providersAreFoundOnceInTheFunctionLayer() throws Exception {
+            Class<?> moduleType = function.loadClass("com.fasterxml.jackson.databind.Module");
+            List<Object> providers = new ArrayList<>();
+            java.util.ServiceLoader.load(moduleType, function).forEach(providers::add);
+
+            assertThat(providers)
+                    .extracting(it -> it.getClass().getSimpleName())
+                    .doesNotHaveDuplicates()
+                    .contains("JavaTimeModule", "Jdk8Module");
+        }
+    }
+
+    @Test
+    void layersSayWhoseTheyAre() {
+        assertThat(function).hasToString("function layer of a test");
+        assertThat(function.getName()).isNull();
+        assertThat(((Layer) function).hooks()).isPresent();
+    }
+
+    @Test
+    void classesMayStillBeLoadedAfterClose() throws Exception {
+        layers.function().close();
+
+        assertThat(function.loadClass(Initialized.class.getName())).isNotNull();
+    }
+
+    private static URL codeSourceOf(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation();
+    }
+
+    private static List<URL> urls(ClassLoader loader, String name) throws Exception {
+        return Collections.list(loader.getResources(name));
+    }
+
+    // The test launcher's own jars are on no class path that it shows.
+    private static List<URL> jars(List<URL> urls) {
+        return urls.stream()
+                .filter(url -> !url.toString().contains("surefire")
+                        && url.getProtocol().equals("jar"))
+                .toList();
+    }
+
+    private static final class NoHooks implements EnvironmentHooks {
+        @Override
+        public Map<String, String> environmentVariables() {
+            return Map.of();
+        }
+
+        @Override
+        public PrintStream out() {
+            return System.out;
+        }
+
+        @Override
+        public PrintStream err() {
+            return System.err;
+        }
+
+        @Override
+        public void initializerEntered(Class<?> initialized) {}
+
+        @Override
+        public void initializerExited() {}
+
+        @Override
+        public void initializerFailed(Throwable failure) {}
+
+        @Override
+        public byte[] instrument(byte[] classFile) {
+            return classFile;
+        }
+    }
+}
