@@ -222,6 +222,12 @@ public final class LambdaFunction implements AutoCloseable {
         return function.get().name();
     }
 
+    /** The function by its name, which is known once it has been used. */
+    @Override
+    public String toString() {
+        return function.ifStarted(it -> "function [" + it.name() + "]", "function that was not used yet");
+    }
+
     /** End the current environment. Closing again does nothing. */
     @Override
     public void close() {
