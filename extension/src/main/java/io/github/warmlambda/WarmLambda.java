@@ -9,6 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * {@code @WarmLambda} is used to run the tests of a class against one warm, isolated execution environment of a Lambda
@@ -52,7 +53,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <h2>Errors</h2>
  *
  * <p>Wrong use fails with an {@link org.junit.jupiter.api.extension.ExtensionConfigurationException} that names the class,
- * the rule and the way out.
+ * the rule and the way out; a parameter that cannot be injected, with a
+ * {@link org.junit.jupiter.api.extension.ParameterResolutionException}.
  *
  * @since 0.1
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html">Lambda execution environment
@@ -63,6 +65,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Documented
 @Inherited
 @ExtendWith(WarmLambdaExtension.class)
+@ResourceLock(providers = WarmLambdaLocks.class)
 public @interface WarmLambda {
 
     /**

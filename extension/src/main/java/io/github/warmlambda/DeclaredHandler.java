@@ -1,0 +1,83 @@
+package io.github.warmlambda;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.warmlambda.internal.function.HandlerName;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/** The handler that a {@link WarmLambda} annotation names, checked without initializing its class. */
+final class DeclaredHandler {
+
+    private final Class<?> testClass;
+    private final WarmLambda annotation;
+
+    private DeclaredHandler(Class<?> testClass, WarmLambda annotation) {
+        this.testClass = testClass;
+        this.annotation = annotation;
+    }
+
+    /**
+     * The handler string.
+     *
+     * @throws ExtensionConfigurationException if AWS's runtime could not find a handler by it
+     */
+    static String of(Class<?> testClass, WarmLambda annotation) {
+        DeclaredHandler declared = new DeclaredHandler(testClass, annotation);
+        String handler = declared.name();
+        Class<?> handlerClass = declared.load(HandlerName.classOf(handler));
+        if (HandlerName.classOf(handler).equals(handler)) {
+            declared.requireHandlerInterface(handlerClass);
+        }
+        return handler;
+    }
+
+    private String name() {
+        boolean hasClass = annotation.value() != void.class;
+        boolean hasName = !annotation.handler().isBlank();
+        if (hasClass && hasName) {
+            throw wrong(
+                    "must name its handler once, but has both value = %s.class and handler = \"%s\". Keep one of them."
+                            .formatted(annotation.value().getName(), annotation.handler()));
+        }
+        if (!hasClass && !hasName) {
+            throw wrong(
+                    "must name a handler, but names none. Write @WarmLambda(OrderHandler.class), or @WarmLambda(handler = \"com.acme.Orders::create\").");
+        }
+        return hasClass ? annotation.value().getName() : annotation.handler();
+    }
+
+    private Class<?> load(String className) {
+        ClassLoader loader =
+                Objects.requireNonNullElse(testClass.getClassLoader(), DeclaredHandler.class.getClassLoader());
+        try {
+            return Class.forName(className, false, loader);
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new ExtensionConfigurationException(
+                    message(
+                            "names handler class [%s], which must be on the test's class path, but cannot be loaded: %s. Check the name; a nested class is written Outer$Inner."
+                                    .formatted(className, e)),
+                    e);
+        }
+    }
+
+    private void requireHandlerInterface(Class<?> type) {
+        if (!RequestHandler.class.isAssignableFrom(type) && !RequestStreamHandler.class.isAssignableFrom(type)) {
+            String interfaces =
+                    Arrays.stream(type.getInterfaces()).map(Class::getName).collect(Collectors.joining(", "));
+            throw wrong(
+                    "names handler class [%s], which must implement RequestHandler or RequestStreamHandler, but implements [%s]. Implement one of them, or name a method: handler = \"%s::method\"."
+                            .formatted(type.getName(), interfaces, type.getName()));
+        }
+    }
+
+    private ExtensionConfigurationException wrong(String text) {
+        return new ExtensionConfigurationException(message(text));
+    }
+
+    private String message(String text) {
+        return "@WarmLambda on class [%s] %s".formatted(testClass.getName(), text);
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.warmlambda;
+
+import io.github.warmlambda.environment.FunctionConfiguration;
+import io.github.warmlambda.environment.Lifetime;
+import io.github.warmlambda.internal.function.HandlerName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * The function that a test class declares by its annotations and those of its enclosing classes.
+ *
+ * <p>The nearest {@link WarmLambda} counts, environment variables and {@link ConfigureFunction} methods add up from the
+ * outermost class to the innermost.
+ */
+final class FunctionDeclaration {
+
+    private final Class<?> owner;
+    private final WarmLambda annotation;
+    private final LambdaFunction.Builder builder;
+    private final List<ConfigureFunctionMethods> configureMethods;
+
+    private FunctionDeclaration(
+            Class<?> owner,
+            WarmLambda annotation,
+            LambdaFunction.Builder builder,
+            List<ConfigureFunctionMethods> configureMethods) {
+        this.owner = owner;
+        this.annotation = annotation;
+        this.builder = builder;
+        this.configureMethods = configureMethods;
+    }
+
+    /** Whether a class declares a function of its own, also by what it inherits from super types. */
+    static boolean isOn(Class<?> testClass) {
+        return AnnotationSupport.isAnnotated(testClass, WarmLambda.class)
+                || !DeclaredVariables.of(testClass).isEmpty();
+    }
+
+    /**
+     * Read the declaration of a class.
+     *
+     * @param classes the class, followed by those that enclose it
+     * @throws ExtensionConfigurationException if it is wrong
+     */
+    static FunctionDeclaration of(List<? extends Class<?>> classes) {
+        Class<?> annotated = classes.stream()
+                .filter(it -> AnnotationSupport.isAnnotated(it, WarmLambda.class))
+                .findFirst()
+                .orElseThrow();
+        WarmLambda annotation =
+                AnnotationSupport.findAnnotation(annotated, WarmLambda.class).orElseThrow();
+        LambdaFunction.Builder builder = builder(annotated, annotation);
+        List<Class<?>> outermostFirst = new ArrayList<>(classes);
+        Collections.reverse(outermostFirst);
+        outermostFirst.forEach(it -> DeclaredVariables.of(it).addTo(builder));
+        List<ConfigureFunctionMethods> methods =
+                outermostFirst.stream().map(ConfigureFunctionMethods::of).toList();
+        return new FunctionDeclaration(classes.get(0), annotation, builder, methods);
+    }
+
+    /** The class whose tests the function serves. */
+    Class<?> owner() {
+        return owner;
+    }
+
+    Lifetime lifetime() {
+        return annotation.lifetime();
+    }
+
+    boolean guard() {
+        return annotation.guard();
+    }
+
+    String handlerClass() {
+        return HandlerName.classOf(builder.configuration().handler());
+    }
+
+    /** The whole configuration. To be called once: it runs the user's {@link ConfigureFunction} methods. */
+    FunctionConfiguration configuration() {
+        configureMethods.forEach(methods -> methods.configure(builder));
+        return builder.configuration();
+    }
+
+    private static LambdaFunction.Builder builder(Class<?> testClass, WarmLambda annotation) {
+        try {
+            return LambdaFunction.of(DeclaredHandler.of(testClass, annotation))
+                    .timeout(annotation.timeout())
+                    .memorySize(annotation.memorySize())
+                    .checks(annotation.checks())
+                    .withoutChecks(annotation.withoutChecks())
+                    .shared(annotation.shared())
+                    .notInstrumented(annotation.notInstrumented())
+                    .passEnvironment(annotation.passEnvironment());
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException(
+                    "@WarmLambda on class [%s]: %s".formatted(testClass.getName(), e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.warmlambda;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ModifierSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** Injects functions and invokers into the fields of test classes that are not final and still null. */
+final class InjectedFields {
+
+    private InjectedFields() {}
+
+    /** Inject the static fields of a class and its super classes, and return those that were injected. */
+    static List<Field> injectStatic(Class<?> testClass, LambdaFunction function) {
+        List<Field> fields = ReflectionSupport.findFields(
+                testClass,
+                field -> ModifierSupport.isStatic(field) && isInjectable(field, null),
+                HierarchyTraversalMode.TOP_DOWN);
+        fields.forEach(field -> set(field, null, value(field, testClass, function)));
+        return fields;
+    }
+
+    /** Inject the fields of an instance. */
+    static void inject(Object instance, LambdaFunction function) {
+        ReflectionSupport.findFields(
+                        instance.getClass(),
+                        field -> ModifierSupport.isNotStatic(field) && isInjectable(field, instance),
+                        HierarchyTraversalMode.TOP_DOWN)
+                .forEach(field -> set(field, instance, value(field, instance.getClass(), function)));
+    }
+
+    /** Empty a static field. */
+    static void clear(Field field) {
+        set(field, null, null);
+    }
+
+    private static boolean isInjectable(Field field, @Nullable Object instance) {
+        return (field.getType() == LambdaFunction.class || field.getType() == Invoker.class)
+                && ModifierSupport.isNotFinal(field)
+                && get(field, instance) == null;
+    }
+
+    private static Object value(Field field, Class<?> testClass, LambdaFunction function) {
+        return field.getType() == LambdaFunction.class
+                ? function
+                : new TypedInvoker<>(function, responseType(field, testClass));
+    }
+
+    private static Type responseType(Field field, Class<?> testClass) {
+        try {
+            return ResponseType.of(field.getGenericType(), TypeArguments.of(List.of(testClass)));
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException(
+                    "Field [%s] of test class [%s] cannot be injected: %s"
+                            .formatted(field.toGenericString(), testClass.getName(), e.getMessage()),
+                    e);
+        }
+    }
+
+    private static @Nullable Object get(Field field, @Nullable Object instance) {
+        try {
+            field.setAccessible(true);
+            return field.get(instance);
+        } catch (IllegalAccessException e) {
+            throw inaccessible(field, e);
+        }
+    }
+
+    private static void set(Field field, @Nullable Object instance, @Nullable Object value) {
+        try {
+            field.setAccessible(true);
+            field.set(instance, value);
+        } catch (IllegalAccessException e) {
+            throw inaccessible(field, e);
+        }
+    }
+
+    private static IllegalStateException inaccessible(Field field, IllegalAccessException cause) {
+        return new IllegalStateException("Field [%s] cannot be accessed".formatted(field.toGenericString()), cause);
+    }
+}

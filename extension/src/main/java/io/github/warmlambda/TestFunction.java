@@ -1,0 +1,44 @@
+package io.github.warmlambda;
+
+import io.github.warmlambda.environment.Finding;
+import io.github.warmlambda.environment.Lifetime;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A function that lives as long as the test class it belongs to. */
+@SuppressWarnings("deprecation") // JUnit 5.12 closes a CloseableResource, later versions an AutoCloseable
+final class TestFunction implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+
+    private final FunctionDeclaration declaration;
+    private final LambdaFunction function;
+
+    TestFunction(FunctionDeclaration declaration) {
+        this.declaration = declaration;
+        this.function = LambdaFunction.configuredBy(declaration::configuration);
+    }
+
+    FunctionDeclaration declaration() {
+        return declaration;
+    }
+
+    LambdaFunction function() {
+        return function;
+    }
+
+    /** Begin a test in a fresh environment, if it asks for one. */
+    void beginTest(boolean coldStart) {
+        boolean wanted = coldStart || declaration.lifetime() == Lifetime.PER_METHOD;
+        if (wanted && !function.environments().isEmpty()) {
+            function.coldStart();
+        }
+    }
+
+    List<Finding> takeFindings() {
+        return function.takeFindings();
+    }
+
+    @Override
+    public void close() {
+        function.close();
+    }
+}
