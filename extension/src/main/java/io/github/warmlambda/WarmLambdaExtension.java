@@ -37,12 +37,13 @@ final class WarmLambdaExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        TestClassPreparation.prepare(context);
+        context.getParent().ifPresent(FindingsReport::keepForClass);
+        PreparedTestClass.prepare(context);
     }
 
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factoryContext, ExtensionContext context) {
-        TestClassPreparation.prepare(context);
+        PreparedTestClass.prepare(context);
     }
 
     @Override
@@ -53,6 +54,7 @@ final class WarmLambdaExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        FindingsReport.keepForClass(context);
         boolean coldStart = AnnotationSupport.isAnnotated(context.getRequiredTestMethod(), ColdStart.class);
         TestFunctions.serving(context).beginTest(coldStart);
     }
@@ -69,11 +71,11 @@ final class WarmLambdaExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        FindingsReport.fail(context);
+        FindingsReport.failTest(context);
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        FindingsReport.fail(context);
+        FindingsReport.failClass(context);
     }
 }
