@@ -1,0 +1,87 @@
+package example;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Lines of Java, from a document or from a tagged region of a source file, without their common indentation. */
+record Snippet(String origin, List<String> lines) {
+
+    private static final Pattern TAG = Pattern.compile("\\s*// tag::(?<name>[\\w-]+)\\[]");
+
+    static List<Snippet> ofMarkdown(Path document) {
+        List<String> lines = read(document);
+        List<Snippet> snippets = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).strip().equals("```java")) {
+                snippets.add(between("%s, line %d".formatted(document.getFileName(), i + 1), lines, i + 1, "```"));
+            }
+        }
+        return snippets;
+    }
+
+    static List<Snippet> ofRegions(Path source) {
+        List<String> lines = read(source);
+        List<Snippet> regions = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher tag = TAG.matcher(lines.get(i));
+            if (tag.matches()) {
+                String name = tag.group("name");
+                regions.add(between(
+                        "region [%s] of %s".formatted(name, source.getFileName()),
+                        lines,
+                        i + 1,
+                        "// end::" + name + "[]"));
+            }
+        }
+        return regions;
+    }
+
+    private static Snippet between(String origin, List<String> lines, int first, String end) {
+        for (int i = first; i < lines.size(); i++) {
+            if (lines.get(i).strip().equals(end)) {
+                String text = String.join("\n", lines.subList(first, i));
+                return new Snippet(origin, text.stripIndent().lines().toList());
+            }
+        }
+        throw new IllegalArgumentException("%s has no end [%s]".formatted(origin, end));
+    }
+
+    private static List<String> read(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fail with the lines that differ from the region that is nearest to this snippet. */
+    void assertIsOneOf(List<Snippet> regions) {
+        Snippet nearest = regions.stream()
+                .min(Comparator.comparingInt(region -> differences(region).size()))
+                .orElseThrow(() -> new AssertionError("No sample has a tagged region"));
+        List<String> differences = differences(nearest);
+        if (!differences.isEmpty()) {
+            throw new AssertionError("%s is no tagged region of a sample. The nearest is %s; these lines differ:%n%s"
+                    .formatted(origin, nearest.origin(), String.join(System.lineSeparator(), differences)));
+        }
+    }
+
+    private List<String> differences(Snippet region) {
+        return IntStream.range(0, Math.max(lines.size(), region.lines.size()))
+                .filter(line -> !at(line).equals(region.at(line)))
+                .mapToObj(line -> "line %d%n  here:   %s%n  region: %s".formatted(line + 1, at(line), region.at(line)))
+                .toList();
+    }
+
+    private String at(int line) {
+        return line < lines.size() ? lines.get(line) : "(no such line)";
+    }
+}
