@@ -6,6 +6,7 @@ import io.github.warmlambda.Handlers.Counter;
 import io.github.warmlambda.Handlers.Redefining;
 import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.EndReason;
+import io.github.warmlambda.environment.Lifetime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +48,11 @@ class FindingsTests {
     @Test
     void aColdStartIsNoFinding() {
         JupiterRun.of(ColdStartTestCase.class).succeeded(1);
+    }
+
+    @Test
+    void aColdStartAfterACrashIsNoFinding() {
+        JupiterRun.of(CrashThenColdStartTestCase.class).succeeded(2);
     }
 
     @Test
@@ -206,6 +212,15 @@ class FindingsTests {
             function.invoke("");
             function.coldStart();
             assertThat(function.invoke("").coldStart()).isTrue();
+        }
+    }
+
+    @WarmLambda(value = Counter.class, lifetime = Lifetime.PER_METHOD)
+    static class CrashThenColdStartTestCase {
+
+        @RepeatedTest(2)
+        void test(LambdaFunction function) {
+            function.invoke("overflow");
         }
     }
 

@@ -62,6 +62,9 @@ final class EnvironmentSuccession {
         FunctionEnvironment current = current();
         if (current != null) {
             current.process().shutDown(reason);
+        } else if (reason == EndReason.COLD_START && !environments.isEmpty()) {
+            // It ended by itself, but what comes after it was asked for.
+            environments.get(environments.size() - 1).expectEnd();
         }
     }
 
