@@ -6,6 +6,7 @@ import io.github.warmlambda.internal.function.HandlerName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -21,6 +22,7 @@ final class FunctionDeclaration {
     private final WarmLambda annotation;
     private final LambdaFunction.Builder builder;
     private final List<ConfigureFunctionMethods> configureMethods;
+    private @Nullable Throwable failure;
 
     private FunctionDeclaration(
             Class<?> owner,
@@ -78,9 +80,25 @@ final class FunctionDeclaration {
         return HandlerName.classOf(builder.configuration().handler());
     }
 
-    /** The whole configuration. To be called once: it runs the user's {@link ConfigureFunction} methods. */
+    /**
+     * The whole configuration, for which the user's {@link ConfigureFunction} methods are run: once, even if they fail and
+     * the next test asks again.
+     *
+     * @throws ExtensionConfigurationException if they failed before
+     */
     FunctionConfiguration configuration() {
-        configureMethods.forEach(methods -> methods.configure(builder));
+        if (failure != null) {
+            throw new ExtensionConfigurationException(
+                    "@ConfigureFunction methods of class [%s] are not run again, as one failed with the first use of the function: %s"
+                            .formatted(owner.getName(), failure),
+                    failure);
+        }
+        try {
+            configureMethods.forEach(methods -> methods.configure(builder));
+        } catch (Throwable e) {
+            failure = e;
+            throw e;
+        }
         return builder.configuration();
     }
 

@@ -15,22 +15,22 @@ final class InjectedFields {
     private InjectedFields() {}
 
     /** Inject the static fields of a class and its super classes, and return those that were injected. */
-    static List<Field> injectStatic(Class<?> testClass, LambdaFunction function) {
+    static List<Field> injectStatic(Class<?> testClass, LambdaFunction function, TypeArguments types) {
         List<Field> fields = ReflectionSupport.findFields(
                 testClass,
                 field -> ModifierSupport.isStatic(field) && isInjectable(field, null),
                 HierarchyTraversalMode.TOP_DOWN);
-        fields.forEach(field -> set(field, null, value(field, testClass, function)));
+        fields.forEach(field -> set(field, null, value(field, function, types)));
         return fields;
     }
 
     /** Inject the fields of an instance. */
-    static void inject(Object instance, LambdaFunction function) {
+    static void inject(Object instance, LambdaFunction function, TypeArguments types) {
         ReflectionSupport.findFields(
                         instance.getClass(),
                         field -> ModifierSupport.isNotStatic(field) && isInjectable(field, instance),
                         HierarchyTraversalMode.TOP_DOWN)
-                .forEach(field -> set(field, instance, value(field, instance.getClass(), function)));
+                .forEach(field -> set(field, instance, value(field, function, types)));
     }
 
     /** Empty a static field. */
@@ -44,20 +44,18 @@ final class InjectedFields {
                 && get(field, instance) == null;
     }
 
-    private static Object value(Field field, Class<?> testClass, LambdaFunction function) {
+    private static Object value(Field field, LambdaFunction function, TypeArguments types) {
         return field.getType() == LambdaFunction.class
                 ? function
-                : new TypedInvoker<>(function, responseType(field, testClass));
+                : new TypedInvoker<>(function, responseType(field, types));
     }
 
-    private static Type responseType(Field field, Class<?> testClass) {
+    private static Type responseType(Field field, TypeArguments types) {
         try {
-            return ResponseType.of(field.getGenericType(), TypeArguments.of(List.of(testClass)));
+            return ResponseType.of(field.getGenericType(), types);
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(
-                    "Field [%s] of test class [%s] cannot be injected: %s"
-                            .formatted(field.toGenericString(), testClass.getName(), e.getMessage()),
-                    e);
+                    "Field [%s] cannot be injected: %s".formatted(field.toGenericString(), e.getMessage()), e);
         }
     }
 

@@ -5,8 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +68,8 @@ final class InjectedParameter {
 
     private Type responseType() {
         try {
-            return ResponseType.of(declaredType(), TypeArguments.of(classes()));
+            Optional<Class<?>> target = parameter.getTarget().map(Object::getClass);
+            return ResponseType.of(declaredType(), TestClassScope.typeArguments(target, context));
         } catch (IllegalArgumentException e) {
             throw unresolvable(e.getMessage() + (executable() instanceof Constructor<?> ? CONSTRUCTOR_HINT : ""));
         }
@@ -89,13 +89,6 @@ final class InjectedParameter {
         return parameter.getIndex() < implicit
                 ? parameter.getParameter().getParameterizedType()
                 : generic[parameter.getIndex() - implicit];
-    }
-
-    private List<Class<?>> classes() {
-        List<Class<?>> classes = new ArrayList<>();
-        parameter.getTarget().map(Object::getClass).ifPresent(classes::add);
-        TestClassScope.of(context).forEach(scope -> classes.add(scope.testClass()));
-        return classes;
     }
 
     private Executable executable() {

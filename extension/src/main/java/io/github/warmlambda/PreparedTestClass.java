@@ -30,7 +30,11 @@ final class PreparedTestClass implements ExtensionContext.Store.CloseableResourc
     static void prepare(ExtensionContext context) {
         if (of(context).isEmpty()) {
             TestClassScope scope = TestClassScope.of(context).get(0);
-            store(scope).put(new Key(scope.testClass()), prepare(scope.testClass(), TestFunctions.serving(context)));
+            TestFunction function = TestFunctions.serving(context);
+            check(scope.testClass(), function.declaration());
+            TypeArguments types = TestClassScope.typeArguments(Optional.empty(), context);
+            List<Field> injected = InjectedFields.injectStatic(scope.testClass(), function.function(), types);
+            store(scope).put(new Key(scope.testClass()), new PreparedTestClass(injected));
         }
     }
 
@@ -45,15 +49,13 @@ final class PreparedTestClass implements ExtensionContext.Store.CloseableResourc
         return scope.context().getStore(WarmLambdaExtension.NAMESPACE);
     }
 
-    private static PreparedTestClass prepare(Class<?> testClass, TestFunction function) {
-        FunctionDeclaration declaration = function.declaration();
+    private static void check(Class<?> testClass, FunctionDeclaration declaration) {
         if (declaration.owner() != testClass) {
             ConfigureFunctionMethods.of(testClass).refuseIn(testClass, declaration.owner());
         }
         if (declaration.guard()) {
             HandlerStaticsGuard.check(testClass, declaration.handlerClass());
         }
-        return new PreparedTestClass(InjectedFields.injectStatic(testClass, function.function()));
     }
 
     /** Keep findings that belong to no test until the class ends. */

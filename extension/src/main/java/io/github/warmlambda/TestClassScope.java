@@ -1,5 +1,6 @@
 package io.github.warmlambda;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,5 +28,13 @@ record TestClassScope(Class<?> testClass, ExtensionContext context) {
 
     static List<? extends Class<?>> classes(List<TestClassScope> scopes) {
         return scopes.stream().map(TestClassScope::testClass).toList();
+    }
+
+    /** What type variables stand for in a method or field of a class, which may belong to an enclosing instance. */
+    static TypeArguments typeArguments(Optional<Class<?>> instanceClass, ExtensionContext context) {
+        List<Class<?>> classes = new ArrayList<>();
+        instanceClass.ifPresent(classes::add);
+        classes.addAll(classes(of(context)));
+        return TypeArguments.of(classes);
     }
 }

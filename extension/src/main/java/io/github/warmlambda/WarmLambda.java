@@ -33,7 +33,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *
  * <p>{@link LambdaFunction} and {@link Invoker} are injected into test methods, lifecycle methods, constructors and fields;
  * {@link io.github.warmlambda.environment.ExecutionEnvironment} into test, {@code @BeforeEach} and {@code @AfterEach}
- * methods. Injecting starts nothing, except that an environment is started to be injected.
+ * methods. Injecting starts nothing, except that an environment is started to be injected. Fields that are final or set
+ * already are left alone; static ones are injected before {@code @BeforeAll}, and emptied when the class ends.
  *
  * <h2>Lifetime</h2>
  *

@@ -1,5 +1,6 @@
 package io.github.warmlambda;
 
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -48,8 +49,9 @@ final class WarmLambdaExtension
 
     @Override
     public void postProcessTestInstance(Object testInstance, ExtensionContext context) {
-        TestFunction owner = TestFunctions.ofInstance(testInstance.getClass(), context);
-        InjectedFields.inject(testInstance, owner.function());
+        TestFunction function = TestFunctions.ofInstance(testInstance.getClass(), context);
+        TypeArguments types = TestClassScope.typeArguments(Optional.of(testInstance.getClass()), context);
+        InjectedFields.inject(testInstance, function.function(), types);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.warmlambda.Handlers.Variables;
 import io.github.warmlambda.environment.Check;
+import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 class ConfigurationTests {
 
@@ -72,10 +75,13 @@ class ConfigurationTests {
     }
 
     @Test
-    void whatAConfigureFunctionMethodThrowsFailsTheTestsThatUseTheFunction() {
-        Throwable failure = JupiterRun.of(ThrowingTestCase.class).onlyFailure("test(LambdaFunction)");
-
-        assertThat(failure).isInstanceOf(IllegalStateException.class).hasMessage("no port");
+    void aConfigureFunctionMethodThatFailsIsNotRunAgain() {
+        assertThat(JupiterRun.of(ThrowingTestCase.class).failures())
+                .containsExactly(
+                        "first(LambdaFunction): java.io.IOException: no port",
+                        "second(LambdaFunction): org.junit.jupiter.api.extension.ExtensionConfigurationException: @ConfigureFunction methods of class [%s] are not run again, as one failed with the first use of the function: java.io.IOException: no port"
+                                .formatted(ThrowingTestCase.class.getName()));
+        assertThat(events).containsExactly("configure");
     }
 
     @Test
@@ -211,15 +217,22 @@ class ConfigurationTests {
     }
 
     @WarmLambda(Variables.class)
+    @TestMethodOrder(MethodOrderer.MethodName.class)
     static class ThrowingTestCase {
 
         @ConfigureFunction
-        static void configure(LambdaFunction.Builder function) {
-            throw new IllegalStateException("no port");
+        static void configure(LambdaFunction.Builder function) throws IOException {
+            events.add("configure");
+            throw new IOException("no port");
         }
 
         @Test
-        void test(LambdaFunction function) {
+        void first(LambdaFunction function) {
+            function.invoke("");
+        }
+
+        @Test
+        void second(LambdaFunction function) {
             function.invoke("");
         }
 

@@ -121,7 +121,7 @@ class InjectionTests {
         assertThat(failure)
                 .isInstanceOf(ExtensionConfigurationException.class)
                 .hasMessage(
-                        "Field [private io.github.warmlambda.Invoker %1$s.invoker] of test class [%1$s] cannot be injected: %2$s",
+                        "Field [private io.github.warmlambda.Invoker %s.invoker] cannot be injected: %s",
                         RawFieldTestCase.class.getName(),
                         "Invoker must have its type arguments, as the response is read as the second of them, but is raw. Write Invoker<Order, Receipt>.");
     }
@@ -271,6 +271,7 @@ class InjectionTests {
         class Inner {
 
             private final Invoker<I, O> constructed;
+            private Invoker<I, O> innerField;
 
             Inner(Invoker<I, O> constructed) {
                 this.constructed = constructed;
@@ -280,6 +281,7 @@ class InjectionTests {
             void enclosing(Invoker<I, O> parameter) {
                 check(parameter);
                 check(constructed);
+                check(innerField);
             }
         }
     }
