@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
 class InterruptionTests {
@@ -28,6 +30,27 @@ class InterruptionTests {
                 .satisfies(it -> assertThat(it)
                         .isInstanceOf(InvocationInterruptedException.class)
                         .hasMessageContaining("at io.github.warmlambda.Handlers$Stuck.handleRequest(Handlers.java:"));
+    }
+
+    @Test
+    void theTestAfterItIsNotBlamed() {
+        JupiterRun.of(TimeoutThenOtherTestCase.class).onlyFailure("a_waits(LambdaFunction)");
+    }
+
+    @WarmLambda(Stuck.class)
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class TimeoutThenOtherTestCase {
+
+        @Test
+        @Timeout(value = 200, unit = TimeUnit.MILLISECONDS, threadMode = Timeout.ThreadMode.SAME_THREAD)
+        void a_waits(LambdaFunction function) {
+            function.invoke("for ever");
+        }
+
+        @Test
+        void b_comesAfter(LambdaFunction function) {
+            assertThat(function.environment().number()).isEqualTo(2);
+        }
     }
 
     @WarmLambda(Stuck.class)

@@ -31,7 +31,7 @@ public enum EndReason {
     RESPONSE_TOO_LARGE("a response was too large", false),
 
     /** The thread that waited for an invocation was interrupted, for example by JUnit's {@code @Timeout}. */
-    INTERRUPTED("the thread that waited for an invocation was interrupted", false);
+    INTERRUPTED("the thread that waited for an invocation was interrupted", true);
 
     private final String description;
     private final boolean onPurpose;
@@ -51,9 +51,9 @@ public enum EndReason {
     }
 
     /**
-     * Whether only the test itself ends an environment for this reason.
+     * Whether the end comes from the side of the test.
      *
-     * @return false if the end comes from the code under test
+     * @return false if it comes from the code under test
      */
     public boolean isOnPurpose() {
         return onPurpose;
