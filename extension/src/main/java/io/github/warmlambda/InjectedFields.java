@@ -14,12 +14,19 @@ final class InjectedFields {
 
     private InjectedFields() {}
 
-    /** Inject the static fields of a class and its super classes, and return those that were injected. */
-    static List<Field> injectStatic(Class<?> testClass, LambdaFunction function, TypeArguments types) {
-        List<Field> fields = ReflectionSupport.findFields(
+    /** The static fields of a class and its super classes that may be injected. */
+    static List<Field> staticFields(Class<?> testClass) {
+        return ReflectionSupport.findFields(
                 testClass,
-                field -> ModifierSupport.isStatic(field) && isInjectable(field, null),
+                field -> ModifierSupport.isStatic(field) && hasInjectableType(field),
                 HierarchyTraversalMode.TOP_DOWN);
+    }
+
+    /** Inject the static fields of a class and its super classes that are still null, and return them. */
+    static List<Field> injectStatic(Class<?> testClass, LambdaFunction function, TypeArguments types) {
+        List<Field> fields = staticFields(testClass).stream()
+                .filter(field -> get(field, null) == null)
+                .toList();
         fields.forEach(field -> set(field, null, value(field, function, types)));
         return fields;
     }
@@ -38,10 +45,13 @@ final class InjectedFields {
         set(field, null, null);
     }
 
-    private static boolean isInjectable(Field field, @Nullable Object instance) {
+    private static boolean isInjectable(Field field, Object instance) {
+        return hasInjectableType(field) && get(field, instance) == null;
+    }
+
+    private static boolean hasInjectableType(Field field) {
         return (field.getType() == LambdaFunction.class || field.getType() == Invoker.class)
-                && ModifierSupport.isNotFinal(field)
-                && get(field, instance) == null;
+                && ModifierSupport.isNotFinal(field);
     }
 
     private static Object value(Field field, LambdaFunction function, TypeArguments types) {

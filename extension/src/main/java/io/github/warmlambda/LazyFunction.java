@@ -11,6 +11,7 @@ final class LazyFunction {
 
     private final Supplier<FunctionConfiguration> configuration;
     private @Nullable DeployedFunction deployed;
+    private boolean configuring;
     private boolean closed;
 
     LazyFunction(Supplier<FunctionConfiguration> configuration) {
@@ -20,13 +21,26 @@ final class LazyFunction {
     synchronized DeployedFunction get() {
         DeployedFunction function = deployed;
         if (function == null) {
-            function = new DeployedFunction(configuration.get());
+            function = new DeployedFunction(configure());
             deployed = function;
             if (closed) {
                 function.close();
             }
         }
         return function;
+    }
+
+    private FunctionConfiguration configure() {
+        if (configuring) {
+            throw new IllegalStateException(
+                    "A function was used while it was being configured. Use it after its first Init phase, not in a @ConfigureFunction method.");
+        }
+        configuring = true;
+        try {
+            return configuration.get();
+        } finally {
+            configuring = false;
+        }
     }
 
     /** Ask the function, unless nothing of it has been used yet. */

@@ -1,5 +1,6 @@
 package io.github.warmlambda;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -14,17 +15,25 @@ final class WarmLambdaLocks implements ResourceLocksProvider {
 
     @Override
     public Set<Lock> provideForClass(Class<?> testClass) {
-        return locks(testClass);
+        return locks(testClass, testClass);
     }
 
     @Override
     public Set<Lock> provideForNestedClass(List<Class<?>> enclosingClasses, Class<?> testClass) {
-        return locks(enclosingClasses.get(0));
+        return locks(enclosingClasses.get(0), testClass);
     }
 
-    private static Set<Lock> locks(Class<?> outermostClass) {
-        return Set.of(new Lock(
-                "%s of %s".formatted(WarmLambda.class.getName(), outermostClass.getName()),
-                ResourceAccessMode.READ_WRITE));
+    private static Set<Lock> locks(Class<?> outermostClass, Class<?> testClass) {
+        Set<Lock> locks = new LinkedHashSet<>();
+        locks.add(lock("function", outermostClass));
+        // Classes that inherit an injected static field share it.
+        InjectedFields.staticFields(testClass).forEach(field -> locks.add(lock("fields", field.getDeclaringClass())));
+        return locks;
+    }
+
+    private static Lock lock(String what, Class<?> owner) {
+        return new Lock(
+                "%s %s of %s".formatted(WarmLambda.class.getName(), what, owner.getName()),
+                ResourceAccessMode.READ_WRITE);
     }
 }

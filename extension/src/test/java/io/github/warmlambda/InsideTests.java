@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.InsideException;
+import io.github.warmlambda.environment.InvocationInterruptedException;
 import io.github.warmlambda.environment.Phase;
 import io.github.warmlambda.environment.StaticInitialization;
 import java.time.Duration;
@@ -17,9 +19,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 
 // A lambda of a serializable type that names a package-private member, which is what inside(..) is for.
 @SuppressWarnings("serial")
@@ -32,6 +37,9 @@ class InsideTests {
 
         @Override
         public Integer handleRequest(String event, Context context) {
+            if (event.equals("overflow")) {
+                throw new StackOverflowError();
+            }
             last = event;
             return ++count;
         }
@@ -40,8 +48,40 @@ class InsideTests {
             return new Order(last, count);
         }
 
+        static int failing() {
+            throw new IllegalStateException("inside");
+        }
+
+        static IllegalStateException chain(int links) {
+            IllegalStateException chain = null;
+            for (int link = 1; link <= links; link++) {
+                chain = new IllegalStateException("link " + link, chain);
+            }
+            return chain;
+        }
+
         static Thread thread() {
             return Thread.currentThread();
+        }
+    }
+
+    public static final class Hostile extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public synchronized Throwable getCause() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            throw new UnsupportedOperationException();
         }
     }
 
@@ -169,14 +209,15 @@ class InsideTests {
     @Test
     void whatItInitializesIsNotJudged() {
         function.environment().inside(() -> Touched.value);
-        function.coldStart();
+        function.invoke("overflow").error().orElseThrow();
         function.environment().inside(() -> Touched.value);
 
         assertThat(function.staticInitializations())
                 .filteredOn(it -> it.className().equals(Touched.class.getName()))
                 .extracting(StaticInitialization::phase)
                 .containsExactly(Phase.NONE, Phase.NONE);
-        assertThat(function.findings(Check.STATIC_INITIALIZERS_ONCE)).isEmpty();
+        assertThat(function.findings(Check.STATIC_INITIALIZERS_ONCE))
+                .noneMatch(finding -> finding.message().contains(Touched.class.getName()));
     }
 
     @Test
@@ -196,6 +237,72 @@ class InsideTests {
                 }))
                 .isExactlyInstanceOf(AssertionError.class)
                 .hasMessage("not so");
+    }
+
+    @Test
+    void exceptionsShowTheLineOfTheTest() {
+        ExecutionEnvironment environment = function.environment();
+
+        assertThatThrownBy(() -> environment.inside(() -> Orders.failing()))
+                .satisfies(thrown -> assertThat(thrown.getStackTrace())
+                        .extracting(frame -> frame.getClassName() + "." + frame.getMethodName())
+                        .startsWith(Orders.class.getName() + ".failing")
+                        .anyMatch(frame -> frame.startsWith(InsideTests.class.getName() + ".lambda$exceptionsShow"))
+                        .noneMatch(frame -> frame.contains("RuntimeProcess")));
+    }
+
+    @Test
+    void exceptionsOfTheTestFrameworkStayWhatTheyAre() {
+        ExecutionEnvironment environment = function.environment();
+
+        assertThatThrownBy(() -> environment.inside(() -> {
+                    throw new TestAbortedException("not today");
+                }))
+                .isExactlyInstanceOf(TestAbortedException.class)
+                .hasMessage("not today");
+    }
+
+    @Test
+    void hostileExceptionsAreRebuiltAsFarAsTheyLet() {
+        ExecutionEnvironment environment = function.environment();
+
+        assertThatExceptionOfType(InsideException.class)
+                .isThrownBy(() -> environment.inside(() -> {
+                    throw new Hostile();
+                }))
+                .withMessage(
+                        Hostile.class.getName() + ": (getMessage() threw java.lang.UnsupportedOperationException)");
+        assertThatExceptionOfType(InsideException.class)
+                .isThrownBy(() -> environment.inside(() -> {
+                    throw Orders.chain(100_000);
+                }))
+                .withMessage("java.lang.IllegalStateException: link 100000");
+        assertThat(environment.<Integer>inside(() -> Orders.count)).isZero();
+    }
+
+    @Test
+    void anInterruptedCallerEndsTheEnvironmentWithItsThread() throws Exception {
+        String key = "warmlambda.test.inside";
+        AtomicReference<Thread> main = new AtomicReference<>();
+        Thread caller = Thread.currentThread();
+        Runnable interruptCaller = () -> {
+            main.set(Thread.currentThread());
+            caller.interrupt();
+        };
+        System.getProperties().put(key, interruptCaller);
+        try {
+            ExecutionEnvironment environment = function.environment();
+            assertThatExceptionOfType(InvocationInterruptedException.class)
+                    .isThrownBy(() -> environment.inside(() -> {
+                        ((Runnable) System.getProperties().get("warmlambda.test.inside")).run();
+                        new CountDownLatch(1).await();
+                    }));
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(environment.endReason()).contains(EndReason.INTERRUPTED);
+            main.get().join();
+        } finally {
+            System.getProperties().remove(key);
+        }
     }
 
     @Test

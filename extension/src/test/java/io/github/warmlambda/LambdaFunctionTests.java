@@ -98,6 +98,18 @@ class LambdaFunctionTests {
         }
     }
 
+    public static class InterruptsItself implements RequestHandler<String, Boolean> {
+        @Override
+        public Boolean handleRequest(String event, Context context) {
+            boolean interrupted = Thread.currentThread().isInterrupted();
+            Thread.currentThread().interrupt();
+            if (event.equals("throw")) {
+                throw new IllegalStateException(event);
+            }
+            return interrupted;
+        }
+    }
+
     public static class BrokenOnce implements RequestHandler<String, String> {
 
         static {
@@ -333,6 +345,27 @@ class LambdaFunctionTests {
                 Invocation next = failing.invoke("");
                 assertThat(next.payloadText()).isEqualTo("\"call 2\"");
                 assertThat(next.coldStart()).isFalse();
+            }
+        }
+
+        @Test
+        void anInterruptFlagIsKeptAfterAnErrorAndClearedAfterSuccessAsOnAws() {
+            try (LambdaFunction function = function(InterruptsItself.class)) {
+                assertThat(function.invoke("throw").error()).isPresent();
+                assertThat(function.invoke("return").payloadText()).isEqualTo("true");
+                assertThat(function.invoke("return").payloadText()).isEqualTo("false");
+            }
+        }
+
+        @Test
+        void anInitErrorSeenByEnvironmentIsTheFirstTryOfTheNextInvocation() {
+            try (LambdaFunction broken = LambdaFunction.of(BrokenOnce.class)
+                    .environmentVariable("BROKEN", "yes")
+                    .create()) {
+                assertThat(broken.environment().endReason()).contains(EndReason.INIT_ERROR);
+                broken.invoke("x").expectEnd(EndReason.INIT_ERROR);
+
+                assertThat(broken.environments()).hasSize(2).allMatch(ExecutionEnvironment::endedOnPurpose);
             }
         }
 

@@ -44,6 +44,29 @@ class ParallelExecutionTests {
         JupiterRun.inParallel(MeetingTestCase.class, OtherMeetingTestCase.class).succeeded(2);
     }
 
+    @Test
+    void classesThatInheritAnInjectedStaticFieldTakeTurns() {
+        JupiterRun.inParallel(OneHeirTestCase.class, OtherHeirTestCase.class).succeeded(40);
+    }
+
+    abstract static class StaticFieldTestCase {
+
+        static LambdaFunction function;
+
+        @RepeatedTest(20)
+        void isTheFunctionOfItsOwnClass(LambdaFunction own) {
+            assertThat(function).isSameAs(own);
+        }
+    }
+
+    @WarmLambda(Counter.class)
+    @Execution(ExecutionMode.CONCURRENT)
+    static class OneHeirTestCase extends StaticFieldTestCase {}
+
+    @WarmLambda(Counter.class)
+    @Execution(ExecutionMode.CONCURRENT)
+    static class OtherHeirTestCase extends StaticFieldTestCase {}
+
     private static void takeTurn(Invoker<String, Integer> counter) {
         most.accumulateAndGet(running.incrementAndGet(), Math::max);
         counter.invoke("");

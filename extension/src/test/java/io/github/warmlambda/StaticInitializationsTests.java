@@ -13,9 +13,15 @@ import io.github.warmlambda.environment.Phase;
 import io.github.warmlambda.environment.StaticInitialization;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +88,7 @@ class StaticInitializationsTests {
                 String name = Outer.class.getName();
                 String first = Outer.VALUE;
                 ClassLoader own = switch (event) {
+                    case "jar" -> new URLClassLoader(new URL[] {jar()}, null);
                     case "url" -> new URLClassLoader(new URL[] {root()}, null);
                     case "subclass" -> new ParentLast(root());
                     default -> new Defining();
@@ -90,6 +97,23 @@ class StaticInitializationsTests {
                 return first + (copy == Outer.class ? " same" : " copied");
             } catch (ClassNotFoundException e) {
                 throw new IllegalStateException(e);
+            }
+        }
+
+        private static URL jar() {
+            try {
+                Path jar = Files.createTempFile("copy", ".jar");
+                jar.toFile().deleteOnExit();
+                String entry = Outer.class.getName().replace('.', '/') + ".class";
+                try (JarOutputStream stream = new JarOutputStream(Files.newOutputStream(jar), new Manifest());
+                        InputStream classFile =
+                                Redefining.class.getClassLoader().getResourceAsStream(entry)) {
+                    stream.putNextEntry(new JarEntry(entry));
+                    classFile.transferTo(stream);
+                }
+                return jar.toUri().toURL();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 
@@ -240,7 +264,7 @@ class StaticInitializationsTests {
 
         @Test
         void seesClassesThatTheCodeDefinedAgain() {
-            for (String way : List.of("url", "subclass", "define")) {
+            for (String way : List.of("jar", "url", "subclass", "define")) {
                 try (LambdaFunction function =
                         LambdaFunction.of(Redefining.class).create()) {
                     Invocation invocation = function.invoke(way);

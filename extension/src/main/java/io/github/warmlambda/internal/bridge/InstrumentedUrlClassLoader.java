@@ -112,7 +112,7 @@ public class InstrumentedUrlClassLoader extends URLClassLoader implements Layer 
     }
 
     private static byte[] read(URLConnection connection) throws IOException {
-        connection.setUseCaches(false);
+        // Cached, as URLClassLoader.getResourceAsStream does it: else the jar would be opened again for each class.
         try (InputStream stream = connection.getInputStream()) {
             return stream.readAllBytes();
         }

@@ -10,7 +10,6 @@ import io.github.warmlambda.environment.InsideCall;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.InvocationInterruptedException;
 import io.github.warmlambda.environment.InvokeRequest;
-import io.github.warmlambda.environment.State;
 import io.github.warmlambda.environment.StaticInitialization;
 import io.github.warmlambda.internal.loading.LayerFactory;
 import io.github.warmlambda.internal.payload.Payloads;
@@ -33,6 +32,10 @@ public final class DeployedFunction {
     private final InsideCalls insideCalls;
     private final OnceCheck onceCheck;
     private final Set<String> reported = new HashSet<>();
+
+    /** How many environments, from the first, have been judged for good: they ended on purpose, and so did all before. */
+    private int settled;
+
     private final ReentrantLock turn = new ReentrantLock(true);
     private boolean closed;
 
@@ -129,7 +132,12 @@ public final class DeployedFunction {
             return List.of();
         }
         synchronized (reported) {
-            return onceCheck.judge(succession.all()).entrySet().stream()
+            List<FunctionEnvironment> open =
+                    succession.all().subList(settled, succession.all().size());
+            Map<String, String> messages = onceCheck.judge(open);
+            settled += (int)
+                    open.stream().takeWhile(FunctionEnvironment::endedOnPurpose).count();
+            return messages.entrySet().stream()
                     .filter(message -> reported.add(message.getKey()))
                     .map(message -> new Finding(Check.STATIC_INITIALIZERS_ONCE, message.getValue()))
                     .toList();
@@ -180,12 +188,11 @@ public final class DeployedFunction {
     }
 
     private void refuseOwnMain() {
-        for (FunctionEnvironment environment : succession.all()) {
-            if (environment.state() != State.ENDED && environment.process().isMain(Thread.currentThread())) {
-                throw new IllegalStateException(
-                        "Function [%s] was called from the thread \"main\" of its own execution environment %d, which would wait for itself for ever. Call it from the test, or from another thread."
-                                .formatted(name(), environment.number()));
-            }
+        FunctionEnvironment current = succession.current();
+        if (current != null && current.process().isMain(Thread.currentThread())) {
+            throw new IllegalStateException(
+                    "Function [%s] was called from the thread \"main\" of its own execution environment %d, which would wait for itself for ever. Call it from the test, or from another thread."
+                            .formatted(name(), current.number()));
         }
     }
 }

@@ -50,7 +50,7 @@ final class EnvironmentSuccession {
             return current;
         }
         if (initFailedBefore) {
-            return environments.get(environments.size() - 1);
+            return latest();
         }
         FunctionEnvironment started = create(false);
         initFailedBefore = !(init(started) instanceof InitOutcome.Ready);
@@ -64,7 +64,7 @@ final class EnvironmentSuccession {
             current.process().shutDown(reason);
         } else if (reason == EndReason.COLD_START && !environments.isEmpty()) {
             // It ended by itself, but what comes after it was asked for.
-            environments.get(environments.size() - 1).expectEnd();
+            latest().expectEnd();
         }
     }
 
@@ -76,12 +76,15 @@ final class EnvironmentSuccession {
             if (served.isPresent()) {
                 return served.get();
             }
+            refuseBrokenRuntime(latest());
         }
     }
 
     private Optional<Invocation> invokeCold(InvokeRequest request, byte[] payload) {
         List<FunctionEnvironment> ended = new ArrayList<>();
-        if (!initFailedBefore) {
+        if (initFailedBefore) {
+            ended.add(latest());
+        } else {
             FunctionEnvironment first = create(false);
             if (init(first) instanceof InitOutcome.Ready) {
                 return invokeIn(first, request, payload, ended);
@@ -116,18 +119,33 @@ final class EnvironmentSuccession {
 
     private static Invocation recorded(
             ServedInvocation served, FunctionEnvironment environment, List<FunctionEnvironment> ended) {
-        boolean coldStart = environment.invocations().isEmpty();
+        boolean coldStart = !environment.hasServed();
         FunctionInvocation invocation = new FunctionInvocation(served, environment, ended, coldStart);
         environment.served(invocation);
         return invocation;
     }
 
-    private @Nullable FunctionEnvironment current() {
+    @Nullable
+    FunctionEnvironment current() {
         if (environments.isEmpty()) {
             return null;
         }
-        FunctionEnvironment last = environments.get(environments.size() - 1);
-        return last.state() == State.ENDED ? null : last;
+        FunctionEnvironment latest = latest();
+        return latest.state() == State.ENDED ? null : latest;
+    }
+
+    private FunctionEnvironment latest() {
+        return environments.get(environments.size() - 1);
+    }
+
+    // It would break in every other environment too.
+    private void refuseBrokenRuntime(FunctionEnvironment environment) {
+        environment.process().failure().ifPresent(failure -> {
+            throw new IllegalStateException(
+                    "AWS's runtime left its loop in execution environment %d of function [%s]: %s"
+                            .formatted(environment.number(), identity.name(), failure.getMessage()),
+                    failure);
+        });
     }
 
     private FunctionEnvironment create(boolean suppressedInit) {

@@ -12,9 +12,10 @@ import io.github.warmlambda.environment.StaticInitialization;
 import io.github.warmlambda.internal.runtime.RecordedInitialization;
 import io.github.warmlambda.internal.runtime.RuntimeProcess;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** An environment of a deployed function, as a test sees it. */
@@ -23,7 +24,7 @@ final class FunctionEnvironment implements ExecutionEnvironment {
     private final DeployedFunction function;
     private final int number;
     private final RuntimeProcess process;
-    private final List<Invocation> invocations = new CopyOnWriteArrayList<>();
+    private final List<Invocation> invocations = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean endExpected;
 
     FunctionEnvironment(DeployedFunction function, int number, RuntimeProcess process) {
@@ -34,6 +35,10 @@ final class FunctionEnvironment implements ExecutionEnvironment {
 
     RuntimeProcess process() {
         return process;
+    }
+
+    boolean hasServed() {
+        return !invocations.isEmpty();
     }
 
     void served(Invocation invocation) {
@@ -61,7 +66,9 @@ final class FunctionEnvironment implements ExecutionEnvironment {
 
     @Override
     public List<Invocation> invocations() {
-        return List.copyOf(invocations);
+        synchronized (invocations) {
+            return List.copyOf(invocations);
+        }
     }
 
     @Override

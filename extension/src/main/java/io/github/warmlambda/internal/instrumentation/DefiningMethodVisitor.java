@@ -27,19 +27,16 @@ final class DefiningMethodVisitor extends MethodVisitor {
             "(Ljava/lang/String;Ljava/nio/ByteBuffer;Ljava/security/CodeSource;)Ljava/lang/Class;");
 
     private final String className;
-    private final String superName;
     private final Changes changes;
 
     /**
      * Instrument the definitions in a method.
      *
      * @param className the internal name of the class of the method
-     * @param superName that of its super class
      */
-    DefiningMethodVisitor(MethodVisitor next, String className, String superName, Changes changes) {
+    DefiningMethodVisitor(MethodVisitor next, String className, Changes changes) {
         super(Opcodes.ASM9, next);
         this.className = className;
-        this.superName = superName;
         this.changes = changes;
     }
 
@@ -101,8 +98,7 @@ final class DefiningMethodVisitor extends MethodVisitor {
 
     /** The type that the verifier asks of the receiver: for a protected method of a super class, the class itself. */
     private String receiverType(int opcode, String owner) {
-        boolean inherited =
-                opcode == Opcodes.INVOKESPECIAL || owner.startsWith("java/") || owner.equals(this.superName);
+        boolean inherited = opcode == Opcodes.INVOKESPECIAL || owner.startsWith("java/");
         return inherited ? this.className : owner;
     }
 }

@@ -45,6 +45,8 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
         this.description = description;
         this.plan = plan;
         this.hooks = hooks;
+        // As a launcher may have set it for the test JVM's own loader, without the option -ea.
+        setDefaultAssertionStatus(LayerClassLoader.class.desiredAssertionStatus());
     }
 
     /** The class file that this layer defines under a name, or null if the class belongs elsewhere. */

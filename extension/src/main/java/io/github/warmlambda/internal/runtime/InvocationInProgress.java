@@ -44,6 +44,11 @@ final class InvocationInProgress {
         this.response = payload;
     }
 
+    /** The outcome, or empty if the environment ended before it could begin. To be called when it is decided. */
+    Optional<ServedInvocation> outcome() {
+        return served.isCompletedExceptionally() ? Optional.empty() : Optional.of(served.join());
+    }
+
     byte @Nullable [] response() {
         return response;
     }

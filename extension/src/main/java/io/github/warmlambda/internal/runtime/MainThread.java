@@ -73,8 +73,9 @@ final class MainThread {
         } catch (EnvironmentEnded ended) {
             life.end(EndReason.SHUTDOWN);
         } catch (Throwable thrown) {
-            life.initialized().completeExceptionally(ThrownInside.rebuild(thrown));
-            life.loopEnded(1);
+            Throwable rebuilt = ThrownInside.rebuild(thrown);
+            life.initialized().completeExceptionally(rebuilt);
+            life.loopFailed(rebuilt);
         }
         // The context class loader is the one thing that a Thread keeps when it has ended.
         Thread.currentThread().setContextClassLoader(null);

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 /** What instrumented code of one environment reaches. The layers hold it, so it must not hold the layers. */
 final class ProcessHooks implements EnvironmentHooks {
 
+    private static final String BRIDGE = EnvironmentHooks.class.getPackageName() + ".";
+
     private final Map<String, String> environmentVariables;
     private final LayerFactory layerFactory;
     private final PrintStream stream;
@@ -42,7 +44,7 @@ final class ProcessHooks implements EnvironmentHooks {
 
     void defined(InstrumentedClass definition) {
         if (definition.staticCode() == StaticCode.NOT_RECORDED) {
-            notInstrumented.put(definition.className(), String.valueOf(definition.reason()));
+            addNotInstrumented(definition.className(), String.valueOf(definition.reason()));
         }
     }
 
@@ -92,7 +94,14 @@ final class ProcessHooks implements EnvironmentHooks {
     public void notInstrumented(byte[] classFile, String reason) {
         InstrumentedClass definition = layerFactory.instrument(classFile);
         if (definition.staticCode() != StaticCode.NONE) {
-            notInstrumented.put(definition.className(), reason);
+            addNotInstrumented(definition.className(), reason);
+        }
+    }
+
+    private void addNotInstrumented(String className, String reason) {
+        // A loader that reads every class as a resource defines the bridge, too, when an instrumented class names it.
+        if (!className.startsWith(BRIDGE)) {
+            notInstrumented.put(className, reason);
         }
     }
 

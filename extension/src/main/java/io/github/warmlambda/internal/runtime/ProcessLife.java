@@ -23,7 +23,8 @@ final class ProcessLife {
     private @Nullable EndReason end;
     private @Nullable InvocationInProgress current;
     private @Nullable CompletableFuture<?> waiting;
-    private long initStart;
+    private @Nullable Throwable failure;
+    private long initStart = System.nanoTime();
     private Duration initDuration = Duration.ZERO;
     private boolean initReported;
 
@@ -82,7 +83,7 @@ final class ProcessLife {
 
     /** The Init phase took longer than it may. */
     synchronized void timeOutInit(EndReason reason) {
-        if (end == null && state == State.INIT) {
+        if (end == null && (state == State.INIT || state == State.NEW)) {
             endInit(reason, "timeout", new InitOutcome.TimedOut());
         }
     }
@@ -127,11 +128,12 @@ final class ProcessLife {
 
     synchronized void beginInside() {
         checkAlive();
-        waiting = null;
         activity = Activity.INSIDE;
     }
 
     synchronized void completeInside() {
+        checkAlive();
+        waiting = null;
         activity = Activity.NONE;
     }
 
@@ -140,6 +142,18 @@ final class ProcessLife {
             markEnded(EndReason.TIMEOUT);
             finish(invocation, PlatformError.timedOut(invocation.request.requestId(), limit), true);
         }
+    }
+
+    /** The loop of the runtime could not go on, though no invocation was to blame. */
+    synchronized void loopFailed(Throwable thrown) {
+        if (end == null && current == null) {
+            failure = thrown;
+        }
+        loopEnded(1);
+    }
+
+    synchronized Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
     }
 
     /** The loop of the runtime is over, so its process would be. */

@@ -74,7 +74,7 @@ public final class RuntimeProcess {
         } catch (TimeoutException e) {
             life.timeOut(invocation, limit);
             main.interrupt();
-            return Optional.of(invocation.served.join());
+            return invocation.outcome();
         } catch (InterruptedException e) {
             throw interrupted("request " + request.requestId());
         } catch (ExecutionException e) {
@@ -94,8 +94,7 @@ public final class RuntimeProcess {
      * Run code on the thread {@code main}, between invocations.
      *
      * @throws IllegalStateException if the environment has ended
-     * @throws InsideException if the code threw an exception
-     * @throws AssertionError if the code threw one
+     * @throws InsideException if the code threw an exception; one of a class that both worlds share keeps its type
      */
     public <T> T runInside(InsideTask<T> code) {
         CompletableFuture<T> result = new CompletableFuture<>();
@@ -107,13 +106,10 @@ public final class RuntimeProcess {
         } catch (InterruptedException e) {
             throw interrupted("code that runs inside");
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof InsideException exception) {
-                throw exception;
+            if (e.getCause() instanceof EnvironmentEnded) {
+                throw ended();
             }
-            if (e.getCause() instanceof AssertionError error) {
-                throw error;
-            }
-            throw ended();
+            throw ThrownInside.fromTestSide(e.getCause());
         }
     }
 
@@ -142,6 +138,11 @@ public final class RuntimeProcess {
         return new InvocationInterruptedException(
                 "Thread \"%s\" was interrupted while it waited for %s of function [%s], so execution environment %d was ended.%nIts thread \"main\" was here:%n%s"
                         .formatted(Thread.currentThread().getName(), what, spec.functionName(), spec.number(), stack));
+    }
+
+    /** What made AWS's runtime leave its loop, if no invocation was to blame. */
+    public Optional<Throwable> failure() {
+        return life.failure();
     }
 
     /** Whether a thread is the thread {@code main} of this environment. */

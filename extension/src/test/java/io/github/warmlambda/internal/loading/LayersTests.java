@@ -99,6 +99,13 @@ class LayersTests {
     class HowClassesAreDefined {
 
         @Test
+        void withTheAssertionStatusOfTheTestJvm() throws Exception {
+            assertThat(function.loadClass(LayersTests.class.getName()).desiredAssertionStatus())
+                    .isEqualTo(LayersTests.class.desiredAssertionStatus())
+                    .isTrue();
+        }
+
+        @Test
         void withTheCodeSourceOfTheirRoot() throws Exception {
             assertThat(codeSourceOf(function.loadClass(LayersTests.class.getName())))
                     .isEqualTo(codeSourceOf(LayersTests.class));
