@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 /** What instrumented code of one environment reaches. The layers hold it, so it must not hold the layers. */
 final class ProcessHooks implements EnvironmentHooks {
 
+    private final ProcessLife life;
+    private final ProcessExit exit;
     private final Map<String, String> environmentVariables;
     private final LayerFactory layerFactory;
     private final PrintStream stream;
@@ -20,11 +22,14 @@ final class ProcessHooks implements EnvironmentHooks {
     private final Map<String, String> notInstrumented = new ConcurrentSkipListMap<>();
 
     ProcessHooks(
+            ProcessLife life,
             int environment,
             Map<String, String> environmentVariables,
             LayerFactory layerFactory,
             EnvironmentLog log,
             Supplier<Activity> activity) {
+        this.life = life;
+        this.exit = new ProcessExit(life);
         this.environmentVariables = environmentVariables;
         this.layerFactory = layerFactory;
         this.stream = log.stream();
@@ -44,6 +49,16 @@ final class ProcessHooks implements EnvironmentHooks {
         if (definition.staticCode() == StaticCode.NOT_RECORDED) {
             notInstrumented.put(definition.className(), String.valueOf(definition.reason()));
         }
+    }
+
+    @Override
+    public void checkAlive() {
+        life.checkAlive();
+    }
+
+    @Override
+    public ProcessExit process() {
+        return exit;
     }
 
     @Override
