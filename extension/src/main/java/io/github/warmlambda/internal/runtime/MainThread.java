@@ -47,6 +47,10 @@ final class MainThread {
         return thread == other;
     }
 
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     /** Wait a moment for the thread to leave; one that does not is a daemon and cannot do harm any more. */
     void awaitEnd() {
         boolean interrupted = Thread.interrupted();

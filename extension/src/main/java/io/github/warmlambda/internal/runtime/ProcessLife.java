@@ -2,6 +2,7 @@ package io.github.warmlambda.internal.runtime;
 
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.State;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -234,6 +235,9 @@ final class ProcessLife {
         Optional<String> errorType = reported ? invocation.errorType() : Optional.empty();
         String report = PlatformLog.report(
                 requestId, duration, billed, spec.memorySize(), init, Optional.ofNullable(end), errorType);
+        if (failed) {
+            explainPoisonedClasses(invocation, payload);
+        }
         log.appendLine(PlatformLog.end(requestId));
         log.appendLine(report);
         int logEnd = log.position();
@@ -251,6 +255,11 @@ final class ProcessLife {
                 log.text(invocation.logStart(), logEnd),
                 log.tail(cold ? 0 : invocation.logStart(), logEnd),
                 report));
+    }
+
+    private void explainPoisonedClasses(InvocationInProgress invocation, byte[] payload) {
+        String text = new String(payload, StandardCharsets.UTF_8) + log.text(invocation.logStart(), log.position());
+        PoisonedClasses.explain(text, hooks.recorder().recorded()).forEach(log::appendLine);
     }
 
     /** Fail if the environment has ended. Takes no lock, for every redirected call asks. */

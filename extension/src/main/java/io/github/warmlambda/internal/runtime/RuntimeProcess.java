@@ -164,6 +164,12 @@ public final class RuntimeProcess {
                         .formatted(Thread.currentThread().getName(), what, spec.functionName(), spec.number(), stack));
     }
 
+    /** After the end: where the thread {@code main} is, if it does not end. Gives it a moment. */
+    public Optional<String> stackOfLostMain() {
+        main.awaitEnd();
+        return main.isAlive() ? Optional.of(main.describeStack()) : Optional.empty();
+    }
+
     /** Whether a thread is the thread {@code main} of this environment. */
     public boolean isMain(Thread thread) {
         return main.is(thread);
