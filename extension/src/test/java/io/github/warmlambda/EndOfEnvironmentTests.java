@@ -11,10 +11,13 @@ import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.State;
 import java.io.IOError;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +125,31 @@ class EndOfEnvironmentTests {
                 assertThat(slow.environments())
                         .extracting(it -> it.endReason().orElseThrow())
                         .containsExactly(EndReason.INIT_TIMEOUT, EndReason.TIMEOUT);
+            }
+        }
+
+        @Test
+        void anInitPhaseThatSucceedsTheSecondTimeIsAPartOfTheInvocationsDuration(@TempDir Path directory) {
+            Path marker = directory.resolve("failed");
+            try (LambdaFunction flaky = LambdaFunction.of(FailsOnce.class)
+                    .environmentVariable("MARKER", marker.toString())
+                    .create()) {
+                Invocation invocation = flaky.invoke("x");
+
+                assertThat(invocation.payloadText()).isEqualTo("\"x\"");
+                assertThat(invocation.coldStart()).isTrue();
+                assertThat(invocation.initDuration()).isEmpty();
+                assertThat(invocation.duration())
+                        .isGreaterThan(invocation.environment().initDuration());
+                assertThat(LogLines.of(invocation.log())).containsExactly(START, END, REPORT);
+                assertThat(flaky.takeFindings())
+                        .singleElement()
+                        .satisfies(
+                                it -> assertThat(it.message())
+                                        .contains(
+                                                "execution environment 2 replaced environment 1 behind the test's back",
+                                                "Environment 1 ended because its Init phase failed",
+                                                "environment 1, INIT phase, thread \"main\", threw java.lang.IllegalStateException: first time"));
             }
         }
 
@@ -352,6 +380,23 @@ class EndOfEnvironmentTests {
         public BrokenConstructor() throws Throwable {
             Class<?> thrown = Class.forName(System.getenv("THROWN"));
             throw (Throwable) thrown.getConstructor(String.class).newInstance("no table");
+        }
+
+        @Override
+        public String handleRequest(String event, Context context) {
+            return event;
+        }
+    }
+
+    public static class FailsOnce implements RequestHandler<String, String> {
+
+        static {
+            try {
+                Files.createFile(Path.of(System.getenv("MARKER")));
+                throw new IllegalStateException("first time");
+            } catch (IOException existsAlready) {
+                // The second time.
+            }
         }
 
         @Override
