@@ -28,13 +28,19 @@ public final class CurrentEnvironment {
         MARK.set(new WeakReference<>(hooks));
     }
 
-    /** The environment of the running code, or empty if it is none of ours. */
+    /**
+     * The environment of the running code, or empty if it is none of ours.
+     *
+     * <p>Throws an Error of the platform's own if that environment has ended.
+     */
     static Optional<EnvironmentHooks> find() {
         Optional<EnvironmentHooks> byLayer = STACK.walk(frames -> frames.map(StackFrame::getDeclaringClass)
                 .map(CurrentEnvironment::ofClass)
                 .flatMap(Optional::stream)
                 .findFirst());
-        return byLayer.isPresent() ? byLayer : byMark();
+        Optional<EnvironmentHooks> found = byLayer.isPresent() ? byLayer : byMark();
+        found.ifPresent(EnvironmentHooks::checkAlive);
+        return found;
     }
 
     /** The environment that a class belongs to, also if user code defined it in a class loader of its own. */

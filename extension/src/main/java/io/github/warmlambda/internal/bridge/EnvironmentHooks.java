@@ -6,6 +6,12 @@ import java.util.Map;
 /** One execution environment as instrumented code reaches it. */
 public interface EnvironmentHooks {
 
+    /** Fail if the environment has ended: then each redirected call that its threads still make throws an Error. */
+    default void checkAlive() {}
+
+    /** What {@code System.exit} and its like end. */
+    EnvironmentProcess process();
+
     /** The environment variables of the function, unmodifiable. */
     Map<String, String> environmentVariables();
 

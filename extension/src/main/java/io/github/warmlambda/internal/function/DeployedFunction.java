@@ -65,13 +65,13 @@ public final class DeployedFunction {
     /**
      * Invoke the function, in the current environment or in a new one.
      *
-     * @throws IllegalArgumentException if the event cannot be written as JSON
+     * @throws IllegalArgumentException if the event cannot be written as JSON, or is too large
      * @throws IllegalStateException if the function is closed, or if called from the environment's own thread
      * @throws InvocationInterruptedException if the calling thread is interrupted while it waits
      */
     public Invocation invoke(InvokeRequest request) {
         refuseOwnMain();
-        byte[] payload = Payloads.write(request.event());
+        byte[] payload = PayloadLimit.check(Payloads.write(request.event()), name());
         return inTurn(() -> succession.invoke(request, payload));
     }
 
@@ -114,8 +114,11 @@ public final class DeployedFunction {
         refuseOwnMain();
         turn.lock();
         try {
-            closed = true;
-            succession.endCurrent(EndReason.SHUTDOWN);
+            if (!closed) {
+                closed = true;
+                succession.endCurrent(EndReason.SHUTDOWN);
+                succession.all().forEach(environment -> LostThread.warn(name(), environment));
+            }
         } finally {
             turn.unlock();
         }

@@ -4,9 +4,11 @@ import com.amazonaws.services.lambda.runtime.api.client.logging.LambdaContextLog
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.DtoSerializers;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaError;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeApiClient;
+import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeClientException;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.InvocationRequest;
 import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
+import io.github.warmlambda.internal.bridge.StatusException;
 
 /** The seam: AWS's runtime asks this client for invocations, in place of the one that speaks HTTP. */
 final class InMemoryRuntimeApiClient implements LambdaRuntimeApiClient {
@@ -39,12 +41,20 @@ final class InMemoryRuntimeApiClient implements LambdaRuntimeApiClient {
 
     @Override
     public void reportInvocationSuccess(String requestId, byte[] response) {
-        api.response(requestId, response);
+        try {
+            api.response(requestId, response);
+        } catch (StatusException refused) {
+            throw new LambdaRuntimeClientException("Failed to post invocation response.", refused.status());
+        }
     }
 
     @Override
     public void reportInvocationError(String requestId, LambdaError error) {
-        api.error(requestId, DtoSerializers.serialize(error.errorRequest), error.errorType.getRapidError());
+        try {
+            api.error(requestId, DtoSerializers.serialize(error.errorRequest), error.errorType.getRapidError());
+        } catch (StatusException refused) {
+            throw new LambdaRuntimeClientException("Failed to post invocation error.", refused.status());
+        }
     }
 
     @Override

@@ -23,7 +23,7 @@ import net.bytebuddy.jar.asm.Type;
 public final class ClassInstrumentor {
 
     /** To be raised with every change of what comes out, because instrumented class files are kept. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String HOOKS = Type.getInternalName(StaticInitializerHooks.class);
     private static final Needles NEEDLES = new Needles(interests());
@@ -127,6 +127,7 @@ public final class ClassInstrumentor {
         interests.add(Set.of("<clinit>"));
         interests.add(Set.of(DefiningMethodVisitor.DEFINE_CLASS));
         interests.add(UrlClassLoaders.interest());
+        interests.add(ReflectiveCallVisitor.interest());
         return interests;
     }
 }

@@ -52,6 +52,7 @@ final class InstrumentingClassVisitor extends ClassVisitor {
             visitor = this.record ? new RecordingMethodVisitor(visitor, this.frames) : visitor;
         }
         visitor = new RedirectingMethodVisitor(visitor, this.changes);
+        visitor = new ReflectiveCallVisitor(visitor, this.changes);
         return new DefiningMethodVisitor(visitor, this.className, this.changes);
     }
 }

@@ -1,16 +1,19 @@
 package io.github.warmlambda.internal.instrumentation;
 
+import io.github.warmlambda.internal.bridge.RedirectedMembers;
+import io.github.warmlambda.internal.bridge.RedirectedMembers.Hook;
 import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
 
 /**
  * One member of the JDK, and the static method of a bridge class that instrumented code uses in its place.
  *
  * @param owner the internal name of the class that the instruction names; if it ends with an asterisk, any that begins so
- * @param hookClass the internal name of the bridge class
+ * @param hookType the bridge class
  * @param hook the name of its method, which takes the receiver, if there is one, and then what the member takes
  */
-record Redirection(Use use, String owner, String name, String descriptor, String hookClass, String hook) {
+record Redirection(Use use, String owner, String name, String descriptor, Class<?> hookType, String hook) {
 
     /** The ways to use a member, each with its instruction and its kind of method handle. */
     enum Use {
@@ -38,6 +41,21 @@ record Redirection(Use use, String owner, String name, String descriptor, String
                 && ownedBy(handle.getOwner());
     }
 
+    /** The internal name of the bridge class. */
+    String hookClass() {
+        return Type.getInternalName(this.hookType);
+    }
+
+    /** Let a member that is found by reflection be redirected too. */
+    void registerForReflection() {
+        boolean takesReceiver = this.use == Use.VIRTUAL_CALL || this.use == Use.SUPER_CALL;
+        RedirectedMembers.register(
+                this.owner.replace('/', '.'),
+                this.name,
+                this.descriptor,
+                new Hook(this.hookType, this.hook, hookDescriptor(), takesReceiver));
+    }
+
     String hookDescriptor() {
         return switch (this.use) {
             case STATIC_CALL -> this.descriptor;
@@ -47,7 +65,7 @@ record Redirection(Use use, String owner, String name, String descriptor, String
     }
 
     Handle hookHandle() {
-        return new Handle(Opcodes.H_INVOKESTATIC, this.hookClass, this.hook, hookDescriptor(), false);
+        return new Handle(Opcodes.H_INVOKESTATIC, hookClass(), this.hook, hookDescriptor(), false);
     }
 
     private String receiver() {

@@ -3,6 +3,7 @@ package io.github.warmlambda.internal.runtime;
 import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
 import io.github.warmlambda.internal.bridge.RuntimeDriver;
+import io.github.warmlambda.internal.bridge.StatusException;
 import io.github.warmlambda.internal.loading.Layers;
 
 /** The Runtime API of one environment. Called by AWS's runtime on the thread {@code main}. */
@@ -46,8 +47,7 @@ final class InMemoryRuntimeApi implements RuntimeApi {
         }
         if (payload.length > PlatformError.MAX_RESPONSE) {
             invocation.fail(PlatformError.responseTooLarge(payload.length), PlatformError.RESPONSE_TOO_LARGE);
-            // The text with which AWS's own client answers status 413.
-            throw new IllegalStateException("Failed to post invocation response. Response code: '413'.");
+            throw new StatusException(PlatformError.PAYLOAD_TOO_LARGE);
         }
         invocation.respond(payload);
     }
@@ -59,8 +59,8 @@ final class InMemoryRuntimeApi implements RuntimeApi {
             return;
         }
         if (invocation.response() != null) {
-            // A second answer is refused with status 403, which ends AWS's loop.
-            throw new IllegalStateException("Failed to post invocation error. Response code: '403'.");
+            // A second answer is refused, which ends AWS's loop.
+            throw new StatusException(PlatformError.FORBIDDEN);
         }
         invocation.fail(payload, errorType);
     }

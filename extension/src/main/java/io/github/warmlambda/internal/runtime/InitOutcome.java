@@ -14,6 +14,13 @@ public sealed interface InitOutcome {
      */
     record Failed(byte[] error, String errorType) implements InitOutcome {}
 
+    /**
+     * The process ended.
+     *
+     * @param status its exit status
+     */
+    record Exited(int status) implements InitOutcome {}
+
     /** It took longer than it may. */
     record TimedOut() implements InitOutcome {}
 }

@@ -22,14 +22,15 @@ final class MainThread {
     private final ProcessSpec spec;
     private final ProcessLife life;
     private final Mailbox mailbox;
+    private final ProcessThreads threads;
     private final Thread thread;
 
     MainThread(ProcessSpec spec, ProcessLife life, Mailbox mailbox) {
         this.spec = spec;
         this.life = life;
         this.mailbox = mailbox;
-        this.thread =
-                new Thread(new ThreadGroup(spec.name()), this::run, "main", DEFAULT_STACK_SIZE, INHERIT_THREAD_LOCALS);
+        this.threads = new ProcessThreads(spec.name(), life.log().stream());
+        this.thread = new Thread(threads, this::run, "main", DEFAULT_STACK_SIZE, INHERIT_THREAD_LOCALS);
         this.thread.setDaemon(true);
     }
 
@@ -37,12 +38,17 @@ final class MainThread {
         thread.start();
     }
 
-    void interrupt() {
-        thread.interrupt();
+    /** Interrupt this thread, and all that its code started. */
+    void interruptAll() {
+        threads.interruptAll();
     }
 
     boolean is(Thread other) {
         return thread == other;
+    }
+
+    boolean isAlive() {
+        return thread.isAlive();
     }
 
     /** Wait a moment for the thread to leave; one that does not is a daemon and cannot do harm any more. */
@@ -68,29 +74,45 @@ final class MainThread {
 
     private void run() {
         try {
-            serve();
-            life.loopEnded(0);
+            life.hooks().process().exitAfterHooks(exitStatus());
         } catch (EnvironmentEnded ended) {
             life.end(EndReason.SHUTDOWN);
-        } catch (Throwable thrown) {
-            Throwable rebuilt = ThrownInside.rebuild(thrown);
-            life.initialized().completeExceptionally(rebuilt);
-            life.loopFailed(rebuilt);
         }
+        threads.interruptAll();
         // The context class loader is the one thing that a Thread keeps when it has ended.
         Thread.currentThread().setContextClassLoader(null);
     }
 
-    private void serve() throws Exception {
+    private int exitStatus() {
+        try {
+            if (!serve()) {
+                return 1;
+            }
+            threads.awaitNonDaemons();
+            return 0;
+        } catch (EnvironmentEnded ended) {
+            throw ended;
+        } catch (Throwable thrown) {
+            threads.print(thread, thrown);
+            life.loopFailed(ThrownInside.rebuild(thrown));
+            threads.awaitNonDaemons();
+            return 1;
+        }
+    }
+
+    /** Run the Init phase and AWS's loop. Returns false if AWS's runtime exits, rather than to come to its end. */
+    private boolean serve() throws Exception {
         life.beginInit();
         Layers layers = spec.layerFactory().create(spec.name(), life.hooks(), life.hooks()::defined);
         Thread.currentThread().setContextClassLoader(layers.function());
         CurrentEnvironment.markThread(life.hooks());
         RuntimeDriver driver = (RuntimeDriver)
                 Class.forName(DRIVER, true, layers.runtime()).getConstructor().newInstance();
-        if (driver.init(spec.handler(), layers.function(), new InMemoryRuntimeApi(life, mailbox, layers, driver))) {
-            life.completeInit();
-            driver.loop();
+        if (!driver.init(spec.handler(), layers.function(), new InMemoryRuntimeApi(life, mailbox, layers, driver))) {
+            return false;
         }
+        life.completeInit();
+        driver.loop();
+        return true;
     }
 }

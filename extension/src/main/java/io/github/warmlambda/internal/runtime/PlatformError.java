@@ -14,6 +14,11 @@ final class PlatformError {
     /** The largest synchronous response: 6 MiB and 100 bytes. */
     static final int MAX_RESPONSE = 6 * 1024 * 1024 + 100;
 
+    static final int PAYLOAD_TOO_LARGE = 413;
+    static final int FORBIDDEN = 403;
+
+    static final String TIMED_OUT = "Sandbox.Timedout";
+    static final String EXIT = "Runtime.ExitError";
     static final String RESPONSE_TOO_LARGE = "Function.ResponseSizeTooLarge";
 
     private PlatformError() {}
@@ -21,16 +26,18 @@ final class PlatformError {
     static byte[] timedOut(String requestId, Duration limit) {
         double seconds = limit.toNanos() / 1e9;
         return json(
-                "Sandbox.Timedout",
+                TIMED_OUT,
                 "RequestId: %s Error: Task timed out after %s seconds"
                         .formatted(requestId, String.format(Locale.ROOT, "%.2f", seconds)));
     }
 
     static byte[] exited(String requestId, int status) {
-        String reason = status == 0
+        // Of an exit status, a parent process sees eight bits.
+        int seen = status & 0xFF;
+        String reason = seen == 0
                 ? "Runtime exited without providing a reason"
-                : "Runtime exited with error: exit status " + status;
-        return json("Runtime.ExitError", "RequestId: %s Error: %s".formatted(requestId, reason));
+                : "Runtime exited with error: exit status " + seen;
+        return json(EXIT, "RequestId: %s Error: %s".formatted(requestId, reason));
     }
 
     static byte[] responseTooLarge(int size) {

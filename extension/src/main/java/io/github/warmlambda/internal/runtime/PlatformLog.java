@@ -63,7 +63,7 @@ final class PlatformLog {
     private static String status(EndReason reason, Optional<String> errorType) {
         return reason == EndReason.TIMEOUT
                 ? "Status: timeout"
-                : "Status: error\tError Type: " + errorType.orElse("Runtime.ExitError");
+                : "Status: error\tError Type: " + errorType.orElse(PlatformError.EXIT);
     }
 
     private static String millis(Duration duration) {

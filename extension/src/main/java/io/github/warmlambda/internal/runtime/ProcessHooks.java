@@ -15,6 +15,8 @@ final class ProcessHooks implements EnvironmentHooks {
 
     private static final String BRIDGE = EnvironmentHooks.class.getPackageName() + ".";
 
+    private final ProcessLife life;
+    private final ProcessExit exit;
     private final Map<String, String> environmentVariables;
     private final LayerFactory layerFactory;
     private final PrintStream stream;
@@ -22,11 +24,14 @@ final class ProcessHooks implements EnvironmentHooks {
     private final Map<String, String> notInstrumented = new ConcurrentSkipListMap<>();
 
     ProcessHooks(
+            ProcessLife life,
             int environment,
             Map<String, String> environmentVariables,
             LayerFactory layerFactory,
             EnvironmentLog log,
             Supplier<Activity> activity) {
+        this.life = life;
+        this.exit = new ProcessExit(life);
         this.environmentVariables = environmentVariables;
         this.layerFactory = layerFactory;
         this.stream = log.stream();
@@ -46,6 +51,16 @@ final class ProcessHooks implements EnvironmentHooks {
         if (definition.staticCode() == StaticCode.NOT_RECORDED) {
             addNotInstrumented(definition.className(), String.valueOf(definition.reason()));
         }
+    }
+
+    @Override
+    public void checkAlive() {
+        life.checkAlive();
+    }
+
+    @Override
+    public ProcessExit process() {
+        return exit;
     }
 
     @Override

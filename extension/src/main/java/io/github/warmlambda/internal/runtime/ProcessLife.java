@@ -2,7 +2,9 @@ package io.github.warmlambda.internal.runtime;
 
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.State;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -14,24 +16,27 @@ import org.jspecify.annotations.Nullable;
 final class ProcessLife {
 
     private final ProcessSpec spec;
+    private final Mailbox mailbox;
     private final EnvironmentLog log = new EnvironmentLog();
     private final ProcessHooks hooks;
     private final CompletableFuture<InitOutcome> initialized = new CompletableFuture<>();
 
     private State state = State.NEW;
     private volatile Activity activity = Activity.NONE;
-    private @Nullable EndReason end;
+    private volatile @Nullable EndReason end;
     private @Nullable InvocationInProgress current;
     private @Nullable CompletableFuture<?> waiting;
     private @Nullable Throwable failure;
     private long initStart = System.nanoTime();
     private Duration initDuration = Duration.ZERO;
+    private InitOutcome.@Nullable Failed initFailure;
     private boolean initReported;
 
-    ProcessLife(ProcessSpec spec) {
+    ProcessLife(ProcessSpec spec, Mailbox mailbox) {
         this.spec = spec;
-        this.hooks =
-                new ProcessHooks(spec.number(), spec.environmentVariables(), spec.layerFactory(), log, () -> activity);
+        this.mailbox = mailbox;
+        this.hooks = new ProcessHooks(
+                this, spec.number(), spec.environmentVariables(), spec.layerFactory(), log, () -> activity);
     }
 
     EnvironmentLog log() {
@@ -58,6 +63,11 @@ final class ProcessLife {
         return initDuration;
     }
 
+    /** What the Init phase took of the time of the first invocation, because it ran within it. */
+    synchronized Duration suppressedInitDuration() {
+        return spec.suppressedInit() && !initReported ? initDuration : Duration.ZERO;
+    }
+
     synchronized void beginInit() {
         checkAlive();
         log.appendLine(PlatformLog.initStart());
@@ -74,11 +84,10 @@ final class ProcessLife {
         initialized.complete(new InitOutcome.Ready());
     }
 
-    /** The Init phase failed, and the runtime said how. */
+    /** The Init phase failed, and the runtime said how. Its process goes on until it exits. */
     synchronized void failInit(byte[] error, String errorType) {
-        if (end == null) {
-            endInit(EndReason.INIT_ERROR, "error\tError Type: " + errorType, new InitOutcome.Failed(error, errorType));
-        }
+        checkAlive();
+        initFailure = new InitOutcome.Failed(error, errorType);
     }
 
     /** The Init phase took longer than it may. */
@@ -96,7 +105,7 @@ final class ProcessLife {
     }
 
     /** Hand a task to the thread {@code main}. Returns false if the environment has ended. */
-    synchronized boolean submit(Task task, CompletableFuture<?> outcome, Mailbox mailbox) {
+    synchronized boolean submit(Task task, CompletableFuture<?> outcome) {
         if (end != null) {
             return false;
         }
@@ -111,7 +120,9 @@ final class ProcessLife {
         state = State.INVOKE;
         activity = Activity.invoke(invocation.request.requestId());
         current = invocation;
-        invocation.begin(log.appendLine(PlatformLog.start(invocation.request.requestId())), System.nanoTime());
+        // An Init phase that runs within the invocation is a part of its duration.
+        long start = spec.suppressedInit() && !initReported ? initStart : System.nanoTime();
+        invocation.begin(log.appendLine(PlatformLog.start(invocation.request.requestId())), start);
     }
 
     /** The runtime asks for more: the invocation that it was serving is over. */
@@ -144,34 +155,50 @@ final class ProcessLife {
         }
     }
 
-    /** The loop of the runtime could not go on, though no invocation was to blame. */
+    /** The loop of the runtime cannot go on; if no invocation is to blame, it would not in another environment either. */
     synchronized void loopFailed(Throwable thrown) {
         if (end == null && current == null) {
             failure = thrown;
         }
-        loopEnded(1);
     }
 
     synchronized Optional<Throwable> failure() {
         return Optional.ofNullable(failure);
     }
 
-    /** The loop of the runtime is over, so its process would be. */
-    synchronized void loopEnded(int exitStatus) {
+    /** The process is over: the code ended it, or its thread {@code main} is at its end. */
+    synchronized void exit(int status) {
         if (end != null) {
             return;
         }
         InvocationInProgress invocation = current;
-        byte[] response = invocation == null ? null : invocation.response();
-        if (invocation == null) {
+        if (state == State.INIT) {
+            exitInit(status);
+        } else if (invocation == null) {
             markEnded(EndReason.EXIT);
-        } else if (response != null && invocation.failed()) {
+        } else {
+            exitInvoke(invocation, status);
+        }
+    }
+
+    private void exitInit(int status) {
+        InitOutcome.Failed failure = initFailure;
+        if (failure == null) {
+            endInit(EndReason.EXIT, "error\tError Type: " + PlatformError.EXIT, new InitOutcome.Exited(status));
+        } else {
+            endInit(EndReason.INIT_ERROR, "error\tError Type: " + failure.errorType(), failure);
+        }
+    }
+
+    private void exitInvoke(InvocationInProgress invocation, int status) {
+        byte[] response = invocation.response();
+        if (response != null && invocation.failed()) {
             boolean tooLarge = invocation.errorType().equals(Optional.of(PlatformError.RESPONSE_TOO_LARGE));
             markEnded(tooLarge ? EndReason.RESPONSE_TOO_LARGE : EndReason.FATAL_ERROR);
             finish(invocation, response, true);
         } else {
             markEnded(EndReason.EXIT);
-            finish(invocation, PlatformError.exited(invocation.request.requestId(), exitStatus), true);
+            finish(invocation, PlatformError.exited(invocation.request.requestId(), status), true);
         }
     }
 
@@ -191,6 +218,8 @@ final class ProcessLife {
 
     private void markEnded(EndReason reason) {
         end = reason;
+        hooks.process().ended();
+        mailbox.put(new Task.Stop());
         state = State.ENDED;
         activity = Activity.NONE;
         if (waiting != null) {
@@ -202,24 +231,27 @@ final class ProcessLife {
     }
 
     /** Answer the invocation for which the Init phase was run again, and failed again. */
-    synchronized ServedInvocation answerFailedInit(InvocationInProgress invocation, byte[] error) {
-        initReported = true;
+    synchronized ServedInvocation answerFailedInit(InvocationInProgress invocation) {
         log.reopen();
         invocation.begin(log.appendLine(PlatformLog.start(invocation.request.requestId())), initStart);
-        finish(invocation, error, true);
+        finish(invocation, Objects.requireNonNull(invocation.response()), true);
         return invocation.served.join();
     }
 
     private void finish(InvocationInProgress invocation, byte[] payload, boolean failed) {
         String requestId = invocation.request.requestId();
         Duration duration = Duration.ofNanos(invocation.nanosSinceBegin());
-        Optional<Duration> init = initReported ? Optional.empty() : Optional.of(initDuration);
+        Optional<Duration> init = initReported || spec.suppressedInit() ? Optional.empty() : Optional.of(initDuration);
         boolean cold = !initReported;
         initReported = true;
         Duration billed = PlatformLog.billed(duration, init);
-        Optional<String> errorType = end == EndReason.RESPONSE_TOO_LARGE ? invocation.errorType() : Optional.empty();
+        boolean reported = end == EndReason.RESPONSE_TOO_LARGE || end == EndReason.INIT_ERROR;
+        Optional<String> errorType = reported ? invocation.errorType() : Optional.empty();
         String report = PlatformLog.report(
                 requestId, duration, billed, spec.memorySize(), init, Optional.ofNullable(end), errorType);
+        if (failed) {
+            explainPoisonedClasses(invocation, payload);
+        }
         log.appendLine(PlatformLog.end(requestId));
         log.appendLine(report);
         int logEnd = log.position();
@@ -239,7 +271,13 @@ final class ProcessLife {
                 report));
     }
 
-    private void checkAlive() {
+    private void explainPoisonedClasses(InvocationInProgress invocation, byte[] payload) {
+        String text = new String(payload, StandardCharsets.UTF_8) + log.text(invocation.logStart(), log.position());
+        PoisonedClasses.explain(text, hooks.recorder().recorded()).forEach(log::appendLine);
+    }
+
+    /** Fail if the environment has ended. Takes no lock, for every redirected call asks. */
+    void checkAlive() {
         if (end != null) {
             throw new EnvironmentEnded();
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -31,7 +32,7 @@ public final class RuntimeProcess {
     /** Create an environment; nothing of it runs yet. */
     public RuntimeProcess(ProcessSpec spec) {
         this.spec = spec;
-        this.life = new ProcessLife(spec);
+        this.life = new ProcessLife(spec, mailbox);
         this.main = new MainThread(spec, life, mailbox);
     }
 
@@ -45,15 +46,15 @@ public final class RuntimeProcess {
     public InitOutcome init(Duration limit, EndReason limitReason) {
         main.start();
         try {
-            return life.initialized().get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return await(life.initialized(), limit);
         } catch (TimeoutException e) {
             life.timeOutInit(limitReason);
-            main.interrupt();
+            main.interruptAll();
             return life.initialized().join();
         } catch (InterruptedException e) {
             throw interrupted("the Init phase");
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The Init phase of " + spec.name() + " could not run", e.getCause());
+            throw new IllegalStateException(e); // Its outcome is a value, never an exception.
         }
     }
 
@@ -66,14 +67,16 @@ public final class RuntimeProcess {
      */
     public Optional<ServedInvocation> invoke(Request request, Duration limit) {
         InvocationInProgress invocation = new InvocationInProgress(request);
-        if (!life.submit(new Task.Serve(invocation), invocation.served, mailbox)) {
+        if (!life.submit(new Task.Serve(invocation), invocation.served)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(invocation.served.get(limit.toNanos(), TimeUnit.NANOSECONDS));
+            ServedInvocation served = await(invocation.served, limit.minus(life.suppressedInitDuration()));
+            interruptIfEnded();
+            return Optional.of(served);
         } catch (TimeoutException e) {
             life.timeOut(invocation, limit);
-            main.interrupt();
+            main.interruptAll();
             return invocation.outcome();
         } catch (InterruptedException e) {
             throw interrupted("request " + request.requestId());
@@ -84,10 +87,15 @@ public final class RuntimeProcess {
 
     /** Answer an invocation with the error of the Init phase that was run again for it. */
     public ServedInvocation answerFailedInit(Request request, InitOutcome outcome, Duration limit) {
-        byte[] error = outcome instanceof InitOutcome.Failed failed
-                ? failed.error()
-                : PlatformError.timedOut(request.requestId(), limit);
-        return life.answerFailedInit(new InvocationInProgress(request), error);
+        InvocationInProgress invocation = new InvocationInProgress(request);
+        if (outcome instanceof InitOutcome.Failed failed) {
+            invocation.fail(failed.error(), failed.errorType());
+        } else if (outcome instanceof InitOutcome.Exited exited) {
+            invocation.fail(PlatformError.exited(request.requestId(), exited.status()), PlatformError.EXIT);
+        } else {
+            invocation.fail(PlatformError.timedOut(request.requestId(), limit), PlatformError.TIMED_OUT);
+        }
+        return life.answerFailedInit(invocation);
     }
 
     /**
@@ -98,7 +106,7 @@ public final class RuntimeProcess {
      */
     public <T> T runInside(InsideTask<T> code) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        if (!life.submit(new Task.RunInside<>(code, result), result, mailbox)) {
+        if (!life.submit(new Task.RunInside<>(code, result), result)) {
             throw ended();
         }
         try {
@@ -106,11 +114,24 @@ public final class RuntimeProcess {
         } catch (InterruptedException e) {
             throw interrupted("code that runs inside");
         } catch (ExecutionException e) {
+            interruptIfEnded();
             if (e.getCause() instanceof EnvironmentEnded) {
                 throw ended();
             }
             throw ThrownInside.fromTestSide(e.getCause());
         }
+    }
+
+    // Another thread than main may have ended the process.
+    private void interruptIfEnded() {
+        if (life.endReason().isPresent()) {
+            main.interruptAll();
+        }
+    }
+
+    private static <T> T await(Future<T> outcome, Duration limit)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return Debugger.isAttached() ? outcome.get() : outcome.get(limit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private IllegalStateException ended() {
@@ -125,7 +146,6 @@ public final class RuntimeProcess {
     /** End this environment while it is idle, and wait until its thread has gone. */
     public void shutDown(EndReason reason) {
         if (life.end(reason)) {
-            mailbox.put(new Task.Stop());
             main.awaitEnd();
         }
     }
@@ -133,7 +153,7 @@ public final class RuntimeProcess {
     private InvocationInterruptedException interrupted(String what) {
         String stack = main.describeStack();
         life.end(EndReason.INTERRUPTED);
-        main.interrupt();
+        main.interruptAll();
         Thread.currentThread().interrupt();
         return new InvocationInterruptedException(
                 "Thread \"%s\" was interrupted while it waited for %s of function [%s], so execution environment %d was ended.%nIts thread \"main\" was here:%n%s"
@@ -143,6 +163,12 @@ public final class RuntimeProcess {
     /** What made AWS's runtime leave its loop, if no invocation was to blame. */
     public Optional<Throwable> failure() {
         return life.failure();
+    }
+
+    /** After the end: where the thread {@code main} is, if it does not end. Gives it a moment. */
+    public Optional<String> stackOfLostMain() {
+        main.awaitEnd();
+        return main.isAlive() ? Optional.of(main.describeStack()) : Optional.empty();
     }
 
     /** Whether a thread is the thread {@code main} of this environment. */

@@ -1,6 +1,7 @@
 package io.github.warmlambda.internal.instrumentation;
 
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
+import io.github.warmlambda.internal.bridge.EnvironmentProcess;
 import io.github.warmlambda.internal.bridge.Layer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** A layer for tests: defines instrumented copies of the classes it is given, with those nested in them, and writes down what their code reports. */
-public final class World extends ClassLoader implements Layer, EnvironmentHooks {
+public final class World extends ClassLoader implements Layer, EnvironmentHooks, EnvironmentProcess {
 
     final List<String> events = Collections.synchronizedList(new ArrayList<>());
     final ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -79,6 +80,31 @@ public final class World extends ClassLoader implements Layer, EnvironmentHooks 
     @Override
     public Optional<EnvironmentHooks> hooks() {
         return Optional.of(this);
+    }
+
+    @Override
+    public EnvironmentProcess process() {
+        return this;
+    }
+
+    @Override
+    public void exit(int status) {
+        events.add("exit " + status);
+    }
+
+    @Override
+    public void halt(int status) {
+        events.add("halt " + status);
+    }
+
+    @Override
+    public void addShutdownHook(Thread hook) {
+        events.add("add " + hook.getName());
+    }
+
+    @Override
+    public boolean removeShutdownHook(Thread hook) {
+        return events.add("remove " + hook.getName());
     }
 
     @Override

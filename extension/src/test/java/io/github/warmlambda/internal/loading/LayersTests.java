@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
+import io.github.warmlambda.internal.bridge.EnvironmentProcess;
 import io.github.warmlambda.internal.bridge.Layer;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
@@ -218,6 +219,11 @@ class LayersTests {
     }
 
     private static final class NoHooks implements EnvironmentHooks {
+        @Override
+        public EnvironmentProcess process() {
+            throw new UnsupportedOperationException();
+        }
+
         @Override
         public Map<String, String> environmentVariables() {
             return Map.of();

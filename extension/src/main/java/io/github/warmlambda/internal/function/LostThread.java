@@ -1,0 +1,32 @@
+package io.github.warmlambda.internal.function;
+
+import io.github.warmlambda.environment.EndReason;
+import java.util.Optional;
+
+/** Warns of a thread {@code main} that goes on though its environment has ended: nothing in a JVM can end it. */
+final class LostThread {
+
+    private static final System.Logger LOGGER = System.getLogger("io.github.warmlambda");
+
+    private LostThread() {}
+
+    static void warn(String function, FunctionEnvironment environment) {
+        message(function, environment).ifPresent(message -> LOGGER.log(System.Logger.Level.WARNING, message));
+    }
+
+    static Optional<String> message(String function, FunctionEnvironment environment) {
+        return environment
+                .process()
+                .stackOfLostMain()
+                .map(stack ->
+                        "Thread \"main\" of execution environment %d of function [%s] did not end when it was interrupted, after the environment had ended because %s. It goes on as a daemon: its output is dropped, calls such as System.getenv throw, but one core and its class loaders are lost until the test JVM ends. Let the handler stop when its thread is interrupted. It was here:%n%s"
+                                .formatted(
+                                        environment.number(),
+                                        function,
+                                        environment
+                                                .endReason()
+                                                .map(EndReason::description)
+                                                .orElse("it is gone"),
+                                        stack));
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.warmlambda.internal.runtime;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+
+/** The threads of one environment. */
+final class ProcessThreads extends ThreadGroup {
+
+    private final PrintStream log;
+
+    @SuppressWarnings("removal") // Up to JDK 18, only a daemon group goes when its last thread has gone.
+    ProcessThreads(String name, PrintStream log) {
+        super(name);
+        this.log = log;
+        setDaemon(true);
+    }
+
+    /** Interrupt all, for their process is gone. */
+    void interruptAll() {
+        alive().forEach(ProcessThreads::interrupt);
+    }
+
+    /** Wait until only daemons are left beside the current thread, as a JVM does before it exits. An interrupt ends the wait. */
+    void awaitNonDaemons() {
+        try {
+            for (List<Thread> left = nonDaemons(); !left.isEmpty(); left = nonDaemons()) {
+                left.get(0).join();
+            }
+        } catch (InterruptedException abandoned) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Thread> nonDaemons() {
+        return alive().stream()
+                .filter(thread -> !thread.isDaemon() && thread != Thread.currentThread())
+                .toList();
+    }
+
+    // A worker of the common pool belongs to the JVM, even if this group's thread was the first to need it.
+    private List<Thread> alive() {
+        Thread[] threads = new Thread[2 * activeCount() + 10];
+        int count = enumerate(threads);
+        return Arrays.stream(threads, 0, count)
+                .filter(thread -> !(thread instanceof ForkJoinWorkerThread worker
+                        && worker.getPool() == ForkJoinPool.commonPool()))
+                .toList();
+    }
+
+    private static void interrupt(Thread thread) {
+        try {
+            thread.interrupt();
+        } catch (Throwable hostile) {
+            // The class of the thread is the user's, and may override what it likes.
+        }
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable thrown) {
+        Thread.UncaughtExceptionHandler byDefault = Thread.getDefaultUncaughtExceptionHandler();
+        if (thrown instanceof EnvironmentEnded) {
+            return;
+        }
+        if (byDefault != null) {
+            byDefault.uncaughtException(thread, thrown);
+        } else {
+            print(thread, thrown);
+        }
+    }
+
+    /** Print to the log of the environment what a JVM prints to its standard error. */
+    void print(Thread thread, Throwable thrown) {
+        log.print("Exception in thread \"" + thread.getName() + "\" ");
+        thrown.printStackTrace(log);
+    }
+}
