@@ -116,6 +116,7 @@ public final class DeployedFunction {
         try {
             closed = true;
             succession.endCurrent(EndReason.SHUTDOWN);
+            succession.all().forEach(environment -> environment.process().release());
         } finally {
             turn.unlock();
         }

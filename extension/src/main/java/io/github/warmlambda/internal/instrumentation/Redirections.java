@@ -3,11 +3,13 @@ package io.github.warmlambda.internal.instrumentation;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.github.warmlambda.internal.bridge.ClassDefinitionHooks;
+import io.github.warmlambda.internal.bridge.StreamHooks;
 import io.github.warmlambda.internal.bridge.SystemHooks;
 import io.github.warmlambda.internal.instrumentation.Redirection.Use;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +20,51 @@ final class Redirections {
     private static final String SYSTEM = "java/lang/System";
     private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
     private static final Class<?> SYSTEM_HOOKS = SystemHooks.class;
+    private static final Class<?> STREAM_HOOKS = StreamHooks.class;
     private static final Class<?> DEFINITION_HOOKS = ClassDefinitionHooks.class;
 
-    private static final List<Redirection> TABLE = List.of(
-            row(Use.STATIC_CALL, SYSTEM, "getenv", "()Ljava/util/Map;", SYSTEM_HOOKS, "getenv"),
-            row(Use.STATIC_CALL, SYSTEM, "getenv", "(Ljava/lang/String;)Ljava/lang/String;", SYSTEM_HOOKS, "getenv"),
-            row(Use.STATIC_READ, SYSTEM, "out", "Ljava/io/PrintStream;", SYSTEM_HOOKS, "out"),
-            row(Use.STATIC_READ, SYSTEM, "err", "Ljava/io/PrintStream;", SYSTEM_HOOKS, "err"),
-            // Any owner, because the name of a class does not tell whether it is a Throwable: the hook looks at the
-            // object,
-            // and calls an override in the function's code as it is. There, super.printStackTrace() is the row below;
-            // where
-            // super is a class of the function it stays a call of that class.
-            row(Use.VIRTUAL_CALL, "*", "printStackTrace", "()V", SYSTEM_HOOKS, "printStackTrace"),
-            row(Use.SUPER_CALL, "java/*", "printStackTrace", "()V", SYSTEM_HOOKS, "printStackTraceOfSuper"),
-            row(Use.VIRTUAL_CALL, LOOKUP, "defineClass", "([B)Ljava/lang/Class;", DEFINITION_HOOKS, "defineClass"));
+    private static final List<Redirection> TABLE = Stream.concat(
+                    LoggingRedirections.rows(),
+                    Stream.of(
+                            row(Use.STATIC_CALL, SYSTEM, "getenv", "()Ljava/util/Map;", SYSTEM_HOOKS, "getenv"),
+                            row(
+                                    Use.STATIC_CALL,
+                                    SYSTEM,
+                                    "getenv",
+                                    "(Ljava/lang/String;)Ljava/lang/String;",
+                                    SYSTEM_HOOKS,
+                                    "getenv"),
+                            row(Use.STATIC_READ, SYSTEM, "out", "Ljava/io/PrintStream;", SYSTEM_HOOKS, "out"),
+                            row(Use.STATIC_READ, SYSTEM, "err", "Ljava/io/PrintStream;", SYSTEM_HOOKS, "err"),
+                            row(Use.STATIC_READ, SYSTEM, "in", "Ljava/io/InputStream;", STREAM_HOOKS, "in"),
+                            row(Use.STATIC_CALL, SYSTEM, "setOut", "(Ljava/io/PrintStream;)V", STREAM_HOOKS, "setOut"),
+                            row(Use.STATIC_CALL, SYSTEM, "setErr", "(Ljava/io/PrintStream;)V", STREAM_HOOKS, "setErr"),
+                            row(Use.STATIC_CALL, SYSTEM, "setIn", "(Ljava/io/InputStream;)V", STREAM_HOOKS, "setIn"),
+                            row(Use.STATIC_CALL, SYSTEM, "console", "()Ljava/io/Console;", STREAM_HOOKS, "console"),
+                            row(Use.STATIC_CALL, "java/lang/Thread", "dumpStack", "()V", STREAM_HOOKS, "dumpStack"),
+                            // Any owner, because the name of a class does not tell whether it is a Throwable: the hook
+                            // looks at the
+                            // object,
+                            // and calls an override in the function's code as it is. There, super.printStackTrace() is
+                            // the row below;
+                            // where
+                            // super is a class of the function it stays a call of that class.
+                            row(Use.VIRTUAL_CALL, "*", "printStackTrace", "()V", SYSTEM_HOOKS, "printStackTrace"),
+                            row(
+                                    Use.SUPER_CALL,
+                                    "java/*",
+                                    "printStackTrace",
+                                    "()V",
+                                    SYSTEM_HOOKS,
+                                    "printStackTraceOfSuper"),
+                            row(
+                                    Use.VIRTUAL_CALL,
+                                    LOOKUP,
+                                    "defineClass",
+                                    "([B)Ljava/lang/Class;",
+                                    DEFINITION_HOOKS,
+                                    "defineClass")))
+            .toList();
 
     private static final Map<String, List<Redirection>> BY_NAME = TABLE.stream().collect(groupingBy(Redirection::name));
 
@@ -60,9 +92,14 @@ final class Redirections {
 
     /** For each row, what a class must mention to be concerned by it. */
     static List<Set<String>> interests() {
-        return TABLE.stream()
-                .map(row -> row.hasAnyOwner() ? Set.of(row.name()) : Set.of(row.owner(), row.name()))
-                .toList();
+        return TABLE.stream().map(Redirections::interest).toList();
+    }
+
+    private static Set<String> interest(Redirection row) {
+        if (LoggingRedirections.isConcerned(row.owner())) {
+            return Set.of(row.owner());
+        }
+        return row.hasAnyOwner() ? Set.of(row.name()) : Set.of(row.owner(), row.name());
     }
 
     private static Redirection row(

@@ -2,6 +2,7 @@ package io.github.warmlambda.internal.runtime;
 
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.internal.bridge.CurrentEnvironment;
+import io.github.warmlambda.internal.bridge.EnvironmentThreadGroup;
 import io.github.warmlambda.internal.bridge.RuntimeDriver;
 import io.github.warmlambda.internal.loading.Layers;
 import java.util.Arrays;
@@ -28,8 +29,12 @@ final class MainThread {
         this.spec = spec;
         this.life = life;
         this.mailbox = mailbox;
-        this.thread =
-                new Thread(new ThreadGroup(spec.name()), this::run, "main", DEFAULT_STACK_SIZE, INHERIT_THREAD_LOCALS);
+        this.thread = new Thread(
+                new EnvironmentThreadGroup(spec.name(), life.hooks()),
+                this::run,
+                "main",
+                DEFAULT_STACK_SIZE,
+                INHERIT_THREAD_LOCALS);
         this.thread.setDaemon(true);
     }
 

@@ -193,6 +193,7 @@ final class ProcessLife {
         end = reason;
         state = State.ENDED;
         activity = Activity.NONE;
+        hooks.end();
         if (waiting != null) {
             waiting.completeExceptionally(new EnvironmentEnded());
         }
@@ -221,8 +222,8 @@ final class ProcessLife {
         String report = PlatformLog.report(
                 requestId, duration, billed, spec.memorySize(), init, Optional.ofNullable(end), errorType);
         log.appendLine(PlatformLog.end(requestId));
-        log.appendLine(report);
-        int logEnd = log.position();
+        long reportStart = log.appendLine(report);
+        long logEnd = log.position();
         current = null;
         if (end != null) {
             log.close();
@@ -234,9 +235,7 @@ final class ProcessLife {
                 duration,
                 billed,
                 init,
-                log.text(invocation.logStart(), logEnd),
-                log.tail(cold ? 0 : invocation.logStart(), logEnd),
-                report));
+                new LogExcerpt(log, cold ? 0 : invocation.logStart(), invocation.logStart(), reportStart, logEnd)));
     }
 
     private void checkAlive() {
