@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 class LogTests {
 
@@ -67,6 +70,24 @@ class LogTests {
     @Test
     void everyThreadOfTheHandlerWritesToItsLog() {
         assertThat(printed("threads").lines()).containsExactlyInAnyOrder("thread", "executor", "stream 0", "stream 1");
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void virtualThreadsWriteToItsLog() {
+        assertThat(printed("virtual")).isEqualTo("virtual\n");
+    }
+
+    @Test
+    void environmentsInParallelDoNotMix() {
+        List<String> printed = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(number -> printed("threads"))
+                .toList();
+        assertThat(printed)
+                .hasSize(4)
+                .allSatisfy(log -> assertThat(log.lines())
+                        .containsExactlyInAnyOrder("thread", "executor", "stream 0", "stream 1"));
     }
 
     @Test
@@ -164,6 +185,7 @@ class LogTests {
                     worker.start();
                     worker.join();
                 }
+                case "virtual" -> virtual();
                 case "dump" -> Thread.dumpStack();
                 case "2 MB" -> IntStream.range(0, 2048).forEach(i -> System.out.println("x".repeat(1024) + "-" + i));
                 default -> System.out.println(event + "€".repeat(2000));
@@ -187,6 +209,19 @@ class LogTests {
             String captured = "captured " + out.size() + " " + Math.min(4, err.size()) + " " + read + " " + System.in;
             System.setOut(new PrintStream(OutputStream.nullOutputStream()));
             return captured;
+        }
+
+        // By reflection, because the tests are compiled for JDK 17.
+        private static void virtual() throws InterruptedException {
+            Runnable task = () -> System.out.println("virtual");
+            try {
+                ((Thread) Thread.class
+                                .getMethod("startVirtualThread", Runnable.class)
+                                .invoke(null, task))
+                        .join();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         private static void threads() throws InterruptedException, ExecutionException {
