@@ -13,6 +13,7 @@ public class EnvironmentConsoleHandler extends ConsoleHandler {
     private boolean constructed;
 
     /** A handler as the JDK's default configuration has it, whatever that of the test JVM is. */
+    @SuppressWarnings("this-escape") // to code of the JDK only, whose own constructor does the same
     public EnvironmentConsoleHandler() {
         constructed = true;
         super.setLevel(Level.INFO);
