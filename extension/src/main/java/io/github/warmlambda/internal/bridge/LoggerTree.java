@@ -1,5 +1,6 @@
 package io.github.warmlambda.internal.bridge;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -20,10 +21,10 @@ public final class LoggerTree {
 
     private static final String ROOT = "";
 
-    private final Map<String, Logger> loggers = new TreeMap<>();
-    private Properties configuration = LoggingConfiguration.DEFAULT;
-    private @Nullable Logger root;
-    private boolean ended;
+    private volatile Map<String, Logger> loggers = new TreeMap<>();
+    private volatile Properties configuration = LoggingConfiguration.DEFAULT;
+    private volatile @Nullable Logger root;
+    private volatile boolean ended;
 
     /** The logger of a name, made if there is none. */
     synchronized Logger logger(String name, @Nullable String bundleName) {
@@ -51,21 +52,22 @@ public final class LoggerTree {
         if (find(name) != null) {
             return false;
         }
+        Map<String, Logger> known = loggers;
         Logger parent = nearestAncestor(name);
-        loggers.values().stream()
+        known.values().stream()
                 .filter(it -> isBelow(it.getName(), name) && it.getParent() == parent)
                 .forEach(it -> it.setParent(logger));
         logger.setParent(parent);
         LoggingConfiguration.configure(logger, name, configuration);
         if (!ended) {
-            loggers.put(name, logger);
+            known.put(name, logger);
         }
         return true;
     }
 
     synchronized Enumeration<String> names() {
         root();
-        List<String> names = new java.util.ArrayList<>(loggers.keySet());
+        List<String> names = new ArrayList<>(loggers.keySet());
         names.add(ROOT);
         return Collections.enumeration(names);
     }
@@ -93,12 +95,15 @@ public final class LoggerTree {
         loggers.forEach((name, logger) -> LoggingConfiguration.configure(logger, name, newConfiguration));
     }
 
-    /** Let go of all loggers and handlers, which may be objects of the function layer. */
-    public synchronized void end() {
+    /**
+     * Let go of all loggers and handlers, which may be objects of the function layer. Takes no lock: a logger of the user's
+     * that never comes back from a call of ours would hold it.
+     */
+    public void end() {
         ended = true;
-        loggers.clear();
-        root = new EnvironmentLogger(ROOT, null);
         configuration = new Properties();
+        loggers = new TreeMap<>();
+        root = null;
     }
 
     private Logger root() {
