@@ -1,5 +1,7 @@
 package io.github.warmlambda;
 
+import com.amazonaws.services.lambda.runtime.logging.LogFormat;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.Finding;
@@ -251,6 +253,8 @@ public final class LambdaFunction implements AutoCloseable {
         private List<String> shared = List.of();
         private List<String> notInstrumented = List.of();
         private List<String> passEnvironment = List.of();
+        private LogFormat logFormat = LogFormat.TEXT;
+        private LogLevel logLevel = LogLevel.UNDEFINED;
 
         Builder(String handler) {
             this.handler = ConfigurationRules.handler(handler);
@@ -361,6 +365,29 @@ public final class LambdaFunction implements AutoCloseable {
         }
 
         /**
+         * Set how {@code Context.getLogger()} and AWS's appender for Log4j2 format their lines; as text on AWS, unless its
+         * logging controls say otherwise.
+         *
+         * @param format the format
+         * @return this builder
+         */
+        public Builder logFormat(LogFormat format) {
+            this.logFormat = format;
+            return this;
+        }
+
+        /**
+         * Set the least level that {@code Context.getLogger()} lets through; lines without a level always pass.
+         *
+         * @param level the level
+         * @return this builder
+         */
+        public Builder logLevel(LogLevel level) {
+            this.logLevel = level;
+            return this;
+        }
+
+        /**
          * Create the function. Nothing of it runs yet: the Init phase comes with its first use.
          *
          * @return the function
@@ -380,7 +407,9 @@ public final class LambdaFunction implements AutoCloseable {
                     ConfigurationRules.checks(checks, withoutChecks),
                     shared,
                     notInstrumented,
-                    passEnvironment);
+                    passEnvironment,
+                    logFormat,
+                    logLevel);
         }
     }
 }

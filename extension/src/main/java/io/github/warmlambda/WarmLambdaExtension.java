@@ -59,6 +59,7 @@ final class WarmLambdaExtension
         FindingsReport.keepForClass(context);
         boolean coldStart = AnnotationSupport.isAnnotated(context.getRequiredTestMethod(), ColdStart.class);
         TestFunctions.serving(context).beginTest(coldStart);
+        Transcript.begin(context);
     }
 
     @Override
@@ -73,7 +74,7 @@ final class WarmLambdaExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        FindingsReport.failTest(context);
+        Transcript.end(context, () -> FindingsReport.failTest(context));
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTests {
 
     private static final String BASE = "io.github.warmlambda";
+    private static final String AWS_LOGGING = "com.amazonaws.services.lambda.runtime.logging";
     private static final String[] ANYWHERE = {"java..", "javax..", "org.jspecify.."};
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -63,8 +64,8 @@ class ArchitectureTests {
     /** Each room with the third-party packages that it may use. */
     private static final Map<String, List<String>> THIRD_PARTY = Map.of(
             "assertj", List.of("org.assertj.."),
-            "", List.of("org.junit..", "com.amazonaws.services.lambda.runtime"),
-            "internal.function", List.of(),
+            "", List.of("org.junit..", "com.amazonaws.services.lambda.runtime", AWS_LOGGING),
+            "internal.function", List.of(AWS_LOGGING),
             "internal.runtime", List.of(),
             "internal.payload", List.of("com.fasterxml.jackson..", "com.amazonaws.services.lambda.runtime.."),
             "internal.loading", List.of(),
@@ -169,11 +170,14 @@ class ArchitectureTests {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(BASE + ".internal.bridge.SystemHooks")
+                .and()
+                .doNotHaveFullyQualifiedName(BASE + ".Transcript")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .because("the output of a test run belongs to the tests; SystemHooks stands for these fields")
+                .because("the output of a test run belongs to the tests; SystemHooks stands for these fields,"
+                        + " and Transcript adds to the output of a test that failed")
                 .check(CLASSES);
     }
 

@@ -152,22 +152,6 @@ class EndOfEnvironmentTests {
                                                 "environment 1, INIT phase, thread \"main\", threw java.lang.IllegalStateException: first time"));
             }
         }
-
-        @Test
-        void aRuntimeThatCannotStartIsAnExitAndEnvironmentDoesNotThrow() {
-            try (LambdaFunction function = LambdaFunction.of(Faulty.class)
-                    .environmentVariable("AWS_LAMBDA_LOG_FORMAT", "xml")
-                    .create()) {
-                assertThat(function.environment().endReason()).contains(EndReason.EXIT);
-                assertThat(function.environment().log())
-                        .contains(
-                                "Exception in thread \"main\" java.lang.",
-                                "Invalid log format: 'xml' expected one of [JSON, TEXT]",
-                                "\tPhase: init\tStatus: error\tError Type: Runtime.ExitError");
-                assertThat(function.invoke("x").error().orElseThrow().errorMessage())
-                        .endsWith("Error: Runtime exited with error: exit status 1");
-            }
-        }
     }
 
     @Nested

@@ -35,7 +35,7 @@ final class JupiterRun {
                 testClasses);
     }
 
-    private static JupiterRun with(Map<String, String> parameters, Class<?>... testClasses) {
+    static JupiterRun with(Map<String, String> parameters, Class<?>... testClasses) {
         return new JupiterRun(EngineTestKit.engine("junit-jupiter")
                 .configurationParameters(parameters)
                 .selectors(Stream.of(testClasses).map(it -> selectClass(it)).toArray(DiscoverySelector[]::new))

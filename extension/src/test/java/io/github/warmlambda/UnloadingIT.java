@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** What an environment that has ended leaves behind, measured in a JVM with little room. */
@@ -25,6 +29,8 @@ class UnloadingIT {
         @SuppressWarnings("unchecked")
         public Integer handleRequest(SQSEvent event, Context context) {
             LOCAL.set(this);
+            System.setOut(new OwnStream());
+            Logger.getLogger("orders").addHandler(new OwnHandler());
             ((Consumer<ClassLoader>) System.getProperties().get(KEY)).accept(Registering.class.getClassLoader());
             if (event.getRecords().isEmpty()) {
                 throw new IllegalStateException("no records");
@@ -32,6 +38,16 @@ class UnloadingIT {
             return event.getRecords().size();
         }
     }
+
+    /** A stream of the function layer. */
+    private static final class OwnStream extends PrintStream {
+        OwnStream() {
+            super(OutputStream.nullOutputStream());
+        }
+    }
+
+    /** A handler of the function layer. */
+    private static final class OwnHandler extends ConsoleHandler {}
 
     public static final class Main {
 

@@ -1,5 +1,7 @@
 package io.github.warmlambda.environment;
 
+import com.amazonaws.services.lambda.runtime.logging.LogFormat;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import java.util.Set;
  * @param sharedClasses names of classes whose class-path roots come from the test JVM
  * @param notInstrumented names of classes that are not instrumented
  * @param passEnvironment names of the test JVM's environment variables that the function sees
+ * @param logFormat how the function's logger formats its lines
+ * @param logLevel the least level that the function's logger lets through; UNDEFINED for all
  * @since 0.1
  */
 public record FunctionConfiguration(
@@ -28,7 +32,9 @@ public record FunctionConfiguration(
         Set<Check> checks,
         List<String> sharedClasses,
         List<String> notInstrumented,
-        List<String> passEnvironment) {
+        List<String> passEnvironment,
+        LogFormat logFormat,
+        LogLevel logLevel) {
 
     /**
      * Create a configuration with its own copies of the collections.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells to which execution environment the running code belongs: first by the layer of the calling class, then by the mark
- * that a thread inherits from the thread that started it.
+ * that a thread inherits from the thread that started it, last by the thread's group.
  */
 public final class CurrentEnvironment {
 
@@ -57,7 +57,7 @@ public final class CurrentEnvironment {
 
     private static Optional<EnvironmentHooks> byMark() {
         WeakReference<EnvironmentHooks> mark = MARK.get();
-        return mark == null ? Optional.empty() : Optional.ofNullable(mark.get());
+        return mark == null ? EnvironmentThreadGroup.ofCurrentThread() : Optional.ofNullable(mark.get());
     }
 
     /** Fail if a layer defined the bridge: then each world would have its own, and they could not meet. */

@@ -1,6 +1,5 @@
 package io.github.warmlambda.internal.bridge;
 
-import java.io.PrintStream;
 import java.util.Map;
 
 /** One execution environment as instrumented code reaches it. */
@@ -15,11 +14,11 @@ public interface EnvironmentHooks {
     /** The environment variables of the function, unmodifiable. */
     Map<String, String> environmentVariables();
 
-    /** What {@code System.out} is inside. */
-    PrintStream out();
+    /** What {@code System.out}, {@code err} and {@code in} are inside. */
+    StandardStreams streams();
 
-    /** What {@code System.err} is inside. */
-    PrintStream err();
+    /** The loggers of {@code java.util.logging} inside. */
+    LoggerTree loggers();
 
     /** A static initializer begins on the current thread. */
     void initializerEntered(Class<?> initialized);

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +29,15 @@ public final class SystemHooks {
     }
 
     /** Stands for reading {@link System#out}. */
-    public static PrintStream out() {
-        return CurrentEnvironment.find().map(EnvironmentHooks::out).orElse(System.out);
+    public static @Nullable PrintStream out() {
+        Optional<EnvironmentHooks> environment = CurrentEnvironment.find();
+        return environment.isPresent() ? environment.get().streams().out() : System.out;
     }
 
     /** Stands for reading {@link System#err}. */
-    public static PrintStream err() {
-        return CurrentEnvironment.find().map(EnvironmentHooks::err).orElse(System.err);
+    public static @Nullable PrintStream err() {
+        Optional<EnvironmentHooks> environment = CurrentEnvironment.find();
+        return environment.isPresent() ? environment.get().streams().err() : System.err;
     }
 
     /**
@@ -49,13 +53,13 @@ public final class SystemHooks {
         } else if (overridden) {
             thrown.printStackTrace();
         } else {
-            thrown.printStackTrace(err());
+            thrown.printStackTrace(Objects.requireNonNull(err()));
         }
     }
 
     /** Stands for {@code super.printStackTrace()} where super is a class of the JDK. */
     public static void printStackTraceOfSuper(Object thrown) {
-        ((Throwable) thrown).printStackTrace(err());
+        ((Throwable) thrown).printStackTrace(Objects.requireNonNull(err()));
     }
 
     private static Method findMethod(Class<?> type, String name) throws NoSuchMethodException {

@@ -96,17 +96,17 @@ final class FunctionInvocation implements Invocation {
 
     @Override
     public String log() {
-        return served.log();
+        return served.log().text();
     }
 
     @Override
     public String logTail() {
-        return served.logTail();
+        return served.log().tail();
     }
 
     @Override
     public String report() {
-        return served.report();
+        return served.log().report();
     }
 
     @Override

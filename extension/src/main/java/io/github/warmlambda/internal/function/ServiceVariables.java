@@ -1,5 +1,7 @@
 package io.github.warmlambda.internal.function;
 
+import com.amazonaws.services.lambda.runtime.logging.LogFormat;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.github.warmlambda.environment.FunctionConfiguration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,7 +29,9 @@ public final class ServiceVariables {
             "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
             "AWS_LAMBDA_FUNCTION_VERSION",
             "AWS_LAMBDA_INITIALIZATION_TYPE",
+            "AWS_LAMBDA_LOG_FORMAT",
             "AWS_LAMBDA_LOG_GROUP_NAME",
+            "AWS_LAMBDA_LOG_LEVEL",
             "AWS_LAMBDA_LOG_STREAM_NAME",
             "AWS_LAMBDA_MAX_CONCURRENCY",
             "AWS_LAMBDA_METADATA_API",
@@ -85,6 +89,10 @@ public final class ServiceVariables {
         variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
         variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + identity.name());
         variables.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream());
+        variables.put("AWS_LAMBDA_LOG_FORMAT", configuration.logFormat() == LogFormat.JSON ? "JSON" : "Text");
+        if (configuration.logLevel() != LogLevel.UNDEFINED) {
+            variables.put("AWS_LAMBDA_LOG_LEVEL", configuration.logLevel().name());
+        }
         variables.put("AWS_ACCESS_KEY_ID", "warm-lambda");
         variables.put("AWS_ACCESS_KEY", "warm-lambda");
         variables.put("AWS_SECRET_ACCESS_KEY", "warm-lambda");

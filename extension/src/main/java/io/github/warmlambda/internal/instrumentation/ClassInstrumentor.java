@@ -126,8 +126,8 @@ public final class ClassInstrumentor {
         List<Set<String>> interests = new ArrayList<>(Redirections.interests());
         interests.add(Set.of("<clinit>"));
         interests.add(Set.of(DefiningMethodVisitor.DEFINE_CLASS));
-        interests.add(UrlClassLoaders.interest());
         interests.add(ReflectiveCallVisitor.interest());
+        interests.addAll(ReplacedClasses.interests());
         return interests;
     }
 }

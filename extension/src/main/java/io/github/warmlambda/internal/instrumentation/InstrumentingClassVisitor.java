@@ -38,7 +38,7 @@ final class InstrumentingClassVisitor extends ClassVisitor {
         this.className = name;
         this.superName = superType == null ? "" : superType;
         this.frames = (version & MAJOR) >= Opcodes.V1_6;
-        String replaced = UrlClassLoaders.replaced(superType);
+        String replaced = ReplacedClasses.replaced(superType);
         this.changes.mark(!this.superName.equals(replaced == null ? "" : replaced));
         super.visit(version, access, name, signature, replaced, interfaces);
     }

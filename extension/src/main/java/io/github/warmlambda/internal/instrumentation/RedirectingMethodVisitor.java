@@ -6,7 +6,7 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /**
- * Applies the {@link Redirections} and the {@link UrlClassLoaders} to the instructions of a method, and to the method handles
+ * Applies the {@link Redirections} and the {@link ReplacedClasses} to the instructions of a method, and to the method handles
  * that its method references and dynamic constants are made of.
  *
  * <p>A hook takes from the stack and leaves on it exactly what the member does, so frames and sizes stay as they are.
@@ -27,7 +27,7 @@ final class RedirectingMethodVisitor extends MethodVisitor {
             call(redirection);
             return;
         }
-        String replaced = UrlClassLoaders.replacedOwner(opcode, owner, name);
+        String replaced = ReplacedClasses.replacedOwner(opcode, owner, name);
         this.changes.mark(!replaced.equals(owner));
         super.visitMethodInsn(opcode, replaced, name, descriptor, isInterface);
     }
@@ -44,7 +44,7 @@ final class RedirectingMethodVisitor extends MethodVisitor {
 
     @Override
     public void visitTypeInsn(int opcode, String type) {
-        String replaced = opcode == Opcodes.NEW ? UrlClassLoaders.replaced(type) : type;
+        String replaced = opcode == Opcodes.NEW ? ReplacedClasses.replaced(type) : type;
         this.changes.mark(!type.equals(replaced));
         super.visitTypeInsn(opcode, replaced);
     }
@@ -82,7 +82,7 @@ final class RedirectingMethodVisitor extends MethodVisitor {
 
     private Handle redirected(Handle handle) {
         Redirection redirection = Redirections.of(handle);
-        Handle redirected = redirection == null ? UrlClassLoaders.replaced(handle) : redirection.hookHandle();
+        Handle redirected = redirection == null ? ReplacedClasses.replaced(handle) : redirection.hookHandle();
         this.changes.mark(!redirected.equals(handle));
         return redirected;
     }

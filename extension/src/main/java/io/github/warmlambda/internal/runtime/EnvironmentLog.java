@@ -1,22 +1,20 @@
 package io.github.warmlambda.internal.runtime;
 
-import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** The log stream of one environment: what its code prints and what the platform writes between, in one order. */
 final class EnvironmentLog {
 
     private static final int TAIL = 4 * 1024;
 
-    private final Buffer buffer = new Buffer();
+    private final LogStore store = new LogStore();
     private boolean closed;
 
     synchronized void append(byte[] bytes, int offset, int length) {
         if (!closed) {
-            buffer.write(bytes, offset, length);
+            store.append(bytes, offset, length);
         }
     }
 
@@ -25,30 +23,33 @@ final class EnvironmentLog {
     }
 
     /** Write a line of the platform, on a line of its own. Returns the position at which it begins. */
-    synchronized int appendLine(String line) {
-        if (buffer.size() > 0 && buffer.last() != '\n') {
-            buffer.write('\n');
-        }
-        int start = buffer.size();
-        append((line + "\n").getBytes(StandardCharsets.UTF_8));
+    synchronized long appendLine(String line) {
+        String separator = store.atLineStart() ? "" : "\n";
+        long start = store.size() + separator.length();
+        append((separator + line + "\n").getBytes(StandardCharsets.UTF_8));
         return start;
     }
 
-    synchronized int position() {
-        return buffer.size();
+    synchronized long position() {
+        return store.size();
     }
 
-    synchronized String text(int from, int to) {
-        return buffer.text(from, to);
+    synchronized String text(long from, long to) {
+        return new String(store.read(from, to), StandardCharsets.UTF_8);
     }
 
-    /** The last 4 KB of a part of the log. */
-    synchronized String tail(int from, int to) {
-        return buffer.text(Math.max(from, to - TAIL), to);
+    /** The last 4 KB of a part of the log, less the rest of a character that they would begin with. */
+    synchronized String tail(long from, long to) {
+        byte[] bytes = store.read(Math.max(from, to - TAIL), to);
+        int start = 0;
+        while (start < bytes.length && isContinuation(bytes[start])) {
+            start++;
+        }
+        return new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
     }
 
     synchronized String text() {
-        return buffer.text(0, buffer.size());
+        return text(0, store.size());
     }
 
     /** Drop everything that comes after. */
@@ -61,9 +62,20 @@ final class EnvironmentLog {
         closed = false;
     }
 
+    /** Close, and delete the temporary file that a large log is in. */
+    synchronized void release() {
+        closed = true;
+        store.release();
+    }
+
     /** A stream for {@code System.out} or {@code System.err}; closing it does not close the log. */
     PrintStream stream() {
         return new PrintStream(new Output(), true, StandardCharsets.UTF_8);
+    }
+
+    // In UTF-8, all bytes of a character but the first are 10xxxxxx.
+    private static boolean isContinuation(byte b) {
+        return (b & 0xC0) == 0x80;
     }
 
     private final class Output extends OutputStream {
@@ -75,16 +87,6 @@ final class EnvironmentLog {
         @Override
         public void write(byte[] bytes, int offset, int length) {
             append(bytes, offset, length);
-        }
-    }
-
-    private static final class Buffer extends ByteArrayOutputStream {
-        byte last() {
-            return buf[count - 1];
-        }
-
-        String text(int from, int to) {
-            return new String(Arrays.copyOfRange(buf, from, to), StandardCharsets.UTF_8);
         }
     }
 }

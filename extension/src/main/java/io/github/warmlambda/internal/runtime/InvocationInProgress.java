@@ -12,7 +12,7 @@ final class InvocationInProgress {
     final CompletableFuture<ServedInvocation> served = new CompletableFuture<>();
 
     private volatile long start;
-    private volatile int logStart;
+    private volatile long logStart;
     private volatile byte @Nullable [] response;
     private volatile boolean failed;
     private volatile Optional<String> errorType = Optional.empty();
@@ -21,12 +21,12 @@ final class InvocationInProgress {
         this.request = request;
     }
 
-    void begin(int logStart, long start) {
+    void begin(long logStart, long start) {
         this.logStart = logStart;
         this.start = start;
     }
 
-    int logStart() {
+    long logStart() {
         return logStart;
     }
 

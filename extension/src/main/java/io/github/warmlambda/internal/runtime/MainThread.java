@@ -29,7 +29,7 @@ final class MainThread {
         this.spec = spec;
         this.life = life;
         this.mailbox = mailbox;
-        this.threads = new ProcessThreads(spec.name(), life.log().stream());
+        this.threads = new ProcessThreads(spec.name(), life.hooks());
         this.thread = new Thread(threads, this::run, "main", DEFAULT_STACK_SIZE, INHERIT_THREAD_LOCALS);
         this.thread.setDaemon(true);
     }
@@ -93,7 +93,7 @@ final class MainThread {
         } catch (EnvironmentEnded ended) {
             throw ended;
         } catch (Throwable thrown) {
-            threads.print(thread, thrown);
+            threads.uncaughtException(thread, thrown);
             life.loopFailed(ThrownInside.rebuild(thrown));
             threads.awaitNonDaemons();
             return 1;

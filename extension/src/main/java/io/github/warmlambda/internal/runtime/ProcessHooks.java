@@ -1,10 +1,11 @@
 package io.github.warmlambda.internal.runtime;
 
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
+import io.github.warmlambda.internal.bridge.LoggerTree;
+import io.github.warmlambda.internal.bridge.StandardStreams;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass.StaticCode;
 import io.github.warmlambda.internal.loading.LayerFactory;
-import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -19,7 +20,8 @@ final class ProcessHooks implements EnvironmentHooks {
     private final ProcessExit exit;
     private final Map<String, String> environmentVariables;
     private final LayerFactory layerFactory;
-    private final PrintStream stream;
+    private final StandardStreams streams;
+    private final LoggerTree loggers = new LoggerTree();
     private final InitializationRecorder recorder;
     private final Map<String, String> notInstrumented = new ConcurrentSkipListMap<>();
 
@@ -34,7 +36,7 @@ final class ProcessHooks implements EnvironmentHooks {
         this.exit = new ProcessExit(life);
         this.environmentVariables = environmentVariables;
         this.layerFactory = layerFactory;
-        this.stream = log.stream();
+        this.streams = new StandardStreams(log.stream(), log.stream());
         this.recorder = new InitializationRecorder(environment, activity);
     }
 
@@ -69,13 +71,19 @@ final class ProcessHooks implements EnvironmentHooks {
     }
 
     @Override
-    public PrintStream out() {
-        return stream;
+    public StandardStreams streams() {
+        return streams;
     }
 
     @Override
-    public PrintStream err() {
-        return stream;
+    public LoggerTree loggers() {
+        return loggers;
+    }
+
+    /** Let go of the objects that the code of the environment put into what it was given. */
+    void end() {
+        streams.end();
+        loggers.end();
     }
 
     @Override

@@ -222,6 +222,7 @@ final class ProcessLife {
         mailbox.put(new Task.Stop());
         state = State.ENDED;
         activity = Activity.NONE;
+        hooks.end();
         if (waiting != null) {
             waiting.completeExceptionally(new EnvironmentEnded());
         }
@@ -253,8 +254,8 @@ final class ProcessLife {
             explainPoisonedClasses(invocation, payload);
         }
         log.appendLine(PlatformLog.end(requestId));
-        log.appendLine(report);
-        int logEnd = log.position();
+        long reportStart = log.appendLine(report);
+        long logEnd = log.position();
         current = null;
         if (end != null) {
             log.close();
@@ -266,9 +267,7 @@ final class ProcessLife {
                 duration,
                 billed,
                 init,
-                log.text(invocation.logStart(), logEnd),
-                log.tail(cold ? 0 : invocation.logStart(), logEnd),
-                report));
+                new LogExcerpt(log, cold ? 0 : invocation.logStart(), invocation.logStart(), reportStart, logEnd)));
     }
 
     private void explainPoisonedClasses(InvocationInProgress invocation, byte[] payload) {

@@ -1,20 +1,18 @@
 package io.github.warmlambda.internal.runtime;
 
-import java.io.PrintStream;
+import io.github.warmlambda.internal.bridge.EnvironmentHooks;
+import io.github.warmlambda.internal.bridge.EnvironmentThreadGroup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /** The threads of one environment. */
-final class ProcessThreads extends ThreadGroup {
-
-    private final PrintStream log;
+final class ProcessThreads extends EnvironmentThreadGroup {
 
     @SuppressWarnings("removal") // Up to JDK 18, only a daemon group goes when its last thread has gone.
-    ProcessThreads(String name, PrintStream log) {
-        super(name);
-        this.log = log;
+    ProcessThreads(String name, EnvironmentHooks hooks) {
+        super(name, hooks);
         setDaemon(true);
     }
 
@@ -67,13 +65,7 @@ final class ProcessThreads extends ThreadGroup {
         if (byDefault != null) {
             byDefault.uncaughtException(thread, thrown);
         } else {
-            print(thread, thrown);
+            super.uncaughtException(thread, thrown);
         }
-    }
-
-    /** Print to the log of the environment what a JVM prints to its standard error. */
-    void print(Thread thread, Throwable thrown) {
-        log.print("Exception in thread \"" + thread.getName() + "\" ");
-        thrown.printStackTrace(log);
     }
 }

@@ -196,6 +196,11 @@ public final class RuntimeProcess {
         return life.log().text();
     }
 
+    /** Delete the temporary file that a large log is in. */
+    public void release() {
+        life.log().release();
+    }
+
     /** The static initializers that ran, in the order in which they began. */
     public List<RecordedInitialization> initializations() {
         return life.hooks().recorder().recorded();

@@ -12,9 +12,7 @@ import java.util.Optional;
  * @param duration how long it took
  * @param billedDuration what AWS bills
  * @param initDuration how long the Init phase took that it waited for
- * @param log from START to REPORT
- * @param logTail the last 4 KB, with the output of the Init phase if it was cold
- * @param report the REPORT line
+ * @param log what it wrote to the log
  */
 public record ServedInvocation(
         String requestId,
@@ -23,6 +21,4 @@ public record ServedInvocation(
         Duration duration,
         Duration billedDuration,
         Optional<Duration> initDuration,
-        String log,
-        String logTail,
-        String report) {}
+        LogExcerpt log) {}

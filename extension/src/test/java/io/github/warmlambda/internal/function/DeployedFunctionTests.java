@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.logging.LogFormat;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.FunctionConfiguration;
@@ -50,6 +52,8 @@ class DeployedFunctionTests {
                 Set.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                LogFormat.TEXT,
+                LogLevel.UNDEFINED);
     }
 }

@@ -3,6 +3,8 @@ package io.github.warmlambda.internal.instrumentation;
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.bridge.EnvironmentProcess;
 import io.github.warmlambda.internal.bridge.Layer;
+import io.github.warmlambda.internal.bridge.LoggerTree;
+import io.github.warmlambda.internal.bridge.StandardStreams;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,8 +28,9 @@ public final class World extends ClassLoader implements Layer, EnvironmentHooks,
     private final ClassInstrumentor instrumentor = new ClassInstrumentor(List.of());
     private final Map<String, byte[]> classFiles = new HashMap<>();
     private final List<String> isolated;
-    private final PrintStream out = new PrintStream(output, true);
-    private final PrintStream err = new PrintStream(errors, true);
+    private final StandardStreams streams =
+            new StandardStreams(new PrintStream(output, true), new PrintStream(errors, true));
+    private final LoggerTree loggers = new LoggerTree();
 
     World(Class<?>... isolated) {
         super(World.class.getClassLoader());
@@ -113,13 +116,13 @@ public final class World extends ClassLoader implements Layer, EnvironmentHooks,
     }
 
     @Override
-    public PrintStream out() {
-        return out;
+    public StandardStreams streams() {
+        return streams;
     }
 
     @Override
-    public PrintStream err() {
-        return err;
+    public LoggerTree loggers() {
+        return loggers;
     }
 
     @Override

@@ -9,9 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.bridge.EnvironmentProcess;
 import io.github.warmlambda.internal.bridge.Layer;
+import io.github.warmlambda.internal.bridge.LoggerTree;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
+import io.github.warmlambda.internal.bridge.StandardStreams;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
-import java.io.PrintStream;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -230,13 +231,13 @@ class LayersTests {
         }
 
         @Override
-        public PrintStream out() {
-            return System.out;
+        public StandardStreams streams() {
+            return new StandardStreams(System.out, System.err);
         }
 
         @Override
-        public PrintStream err() {
-            return System.err;
+        public LoggerTree loggers() {
+            return new LoggerTree();
         }
 
         @Override

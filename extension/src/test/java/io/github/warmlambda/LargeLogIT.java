@@ -1,0 +1,95 @@
+package io.github.warmlambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import io.github.warmlambda.environment.Invocation;
+import java.io.File;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A log that is larger than the heap, and what many invocations leave in memory. */
+class LargeLogIT {
+
+    private static final int MEGABYTES = 50;
+    private static final int INVOCATIONS = 100_000;
+
+    public static final class Printing implements RequestHandler<Integer, String> {
+
+        @Override
+        public String handleRequest(Integer megabytes, Context context) {
+            String line = "x".repeat(1023);
+            for (int i = 0; i < megabytes * 1024; i++) {
+                System.out.println(line);
+            }
+            if (megabytes > 0) {
+                Thread.currentThread().interrupt();
+                System.out.println("interrupted");
+                throw new IllegalStateException("printed");
+            }
+            return "";
+        }
+    }
+
+    public static final class Large {
+
+        private Large() {}
+
+        public static void main(String[] arguments) {
+            File directory = new File(System.getProperty("java.io.tmpdir"));
+            try (LambdaFunction function = LambdaFunction.of(Printing.class).create()) {
+                Invocation large = function.invoke(MEGABYTES);
+                System.out.println(
+                        large.logTail().length() + " " + large.report().startsWith("REPORT RequestId: "));
+                System.out.println(large.logTail().contains("x\ninterrupted\nprinted: "));
+                Invocation small = function.invoke(0);
+                System.out.println(small.log().lines().count());
+                System.out.println(directory.list().length + " file");
+            }
+            System.out.println(directory.list().length + " files");
+        }
+    }
+
+    public static final class Many {
+
+        private Many() {}
+
+        public static void main(String[] arguments) {
+            try (LambdaFunction function = LambdaFunction.of(Printing.class).create()) {
+                for (int i = 0; i < INVOCATIONS; i++) {
+                    function.invoke(0);
+                }
+                String log = function.invocations().get(INVOCATIONS / 2).log();
+                System.out.println(function.invocations().size() + " invocations, "
+                        + log.lines().count() + " lines");
+            }
+        }
+    }
+
+    @Test
+    void fiftyMegabytesFitASmallHeapAndLeaveNoFile(@TempDir Path temporary) {
+        ForkedJvm.Result result = new ForkedJvm()
+                .option("-Xmx64m")
+                .option("-Djava.io.tmpdir=" + temporary)
+                .run(Large.class);
+
+        assertThat(result.output()).isEqualToNormalizingNewlines("""
+                        4096 true
+                        true
+                        3
+                        1 file
+                        0 files
+                        """);
+        assertThat(result.exitStatus()).isZero();
+    }
+
+    @Test
+    void hundredThousandInvocationsFitASmallHeap() {
+        ForkedJvm.Result result = new ForkedJvm().option("-Xmx80m").run(Many.class);
+
+        assertThat(result.output()).isEqualToNormalizingNewlines("100000 invocations, 3 lines\n");
+        assertThat(result.exitStatus()).isZero();
+    }
+}
