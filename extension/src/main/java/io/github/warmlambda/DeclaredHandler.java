@@ -27,6 +27,10 @@ final class DeclaredHandler {
     static String of(Class<?> testClass, WarmLambda annotation) {
         DeclaredHandler declared = new DeclaredHandler(testClass, annotation);
         String handler = declared.name();
+        if (!annotation.code().isEmpty()) {
+            // What counts is the class in the package, and AWS's runtime will look for it there.
+            return handler;
+        }
         Class<?> handlerClass = declared.load(HandlerName.classOf(handler));
         if (HandlerName.classOf(handler).equals(handler)) {
             declared.requireHandlerInterface(handlerClass);

@@ -11,6 +11,7 @@ import io.github.warmlambda.environment.InvokeRequest;
 import io.github.warmlambda.environment.StaticInitialization;
 import io.github.warmlambda.internal.function.DeployedFunction;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,9 +66,9 @@ public final class LambdaFunction implements AutoCloseable {
         return new Builder(handler);
     }
 
-    /** A function whose configuration is asked for just before its first use. */
-    static LambdaFunction configuredBy(Supplier<FunctionConfiguration> configuration) {
-        return new LambdaFunction(new LazyFunction(configuration));
+    /** A function that is deployed just before its first use. */
+    static LambdaFunction deployedBy(Supplier<DeployedFunction> deployment) {
+        return new LambdaFunction(new LazyFunction(deployment));
     }
 
     /**
@@ -251,6 +252,9 @@ public final class LambdaFunction implements AutoCloseable {
         private List<String> shared = List.of();
         private List<String> notInstrumented = List.of();
         private List<String> passEnvironment = List.of();
+        private String code = "";
+        private List<String> layers = List.of();
+        private List<String> beforeInit = List.of();
 
         Builder(String handler) {
             this.handler = ConfigurationRules.handler(handler);
@@ -361,13 +365,52 @@ public final class LambdaFunction implements AutoCloseable {
         }
 
         /**
+         * Take the function's code from what is deployed of it, and nothing from the test's class path.
+         *
+         * @param path a jar, zip or directory, relative to the working directory; it is read with the first use
+         * @return this builder
+         */
+        public Builder code(String path) {
+            this.code = path;
+            return this;
+        }
+
+        /**
+         * Add layers, whose jars in {@code java/lib/} come last on the function's class path.
+         *
+         * @param paths zips or directories, relative to the working directory
+         * @return this builder
+         */
+        public Builder layers(String... paths) {
+            this.layers = List.of(paths);
+            return this;
+        }
+
+        /**
+         * Run code inside each environment before the handler's class is loaded.
+         *
+         * @param classes classes with a constructor without parameters
+         * @return this builder
+         * @throws IllegalArgumentException if a class cannot be instantiated so
+         */
+        @SafeVarargs
+        public final Builder beforeInit(Class<? extends Runnable>... classes) {
+            List<String> names = new ArrayList<>();
+            for (Class<? extends Runnable> type : classes) {
+                names.add(ConfigurationRules.beforeInit(type));
+            }
+            this.beforeInit = List.copyOf(names);
+            return this;
+        }
+
+        /**
          * Create the function. Nothing of it runs yet: the Init phase comes with its first use.
          *
          * @return the function
          */
         public LambdaFunction create() {
             FunctionConfiguration configuration = configuration();
-            return configuredBy(() -> configuration);
+            return deployedBy(() -> new DeployedFunction(configuration));
         }
 
         FunctionConfiguration configuration() {
@@ -380,7 +423,10 @@ public final class LambdaFunction implements AutoCloseable {
                     ConfigurationRules.checks(checks, withoutChecks),
                     shared,
                     notInstrumented,
-                    passEnvironment);
+                    passEnvironment,
+                    code,
+                    layers,
+                    beforeInit);
         }
     }
 }

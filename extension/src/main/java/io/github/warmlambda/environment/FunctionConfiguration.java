@@ -17,6 +17,9 @@ import java.util.Set;
  * @param sharedClasses names of classes whose class-path roots come from the test JVM
  * @param notInstrumented names of classes that are not instrumented
  * @param passEnvironment names of the test JVM's environment variables that the function sees
+ * @param code the jar, zip or directory that is deployed, or empty for the test's class path
+ * @param layers zips or directories with the jars of layers
+ * @param beforeInit names of classes of the test that run inside before the handler's class is loaded
  * @since 0.1
  */
 public record FunctionConfiguration(
@@ -28,7 +31,10 @@ public record FunctionConfiguration(
         Set<Check> checks,
         List<String> sharedClasses,
         List<String> notInstrumented,
-        List<String> passEnvironment) {
+        List<String> passEnvironment,
+        String code,
+        List<String> layers,
+        List<String> beforeInit) {
 
     /**
      * Create a configuration with its own copies of the collections.
@@ -39,5 +45,7 @@ public record FunctionConfiguration(
         sharedClasses = List.copyOf(sharedClasses);
         notInstrumented = List.copyOf(notInstrumented);
         passEnvironment = List.copyOf(passEnvironment);
+        layers = List.copyOf(layers);
+        beforeInit = List.copyOf(beforeInit);
     }
 }

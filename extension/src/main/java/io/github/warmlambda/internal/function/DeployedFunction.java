@@ -42,11 +42,11 @@ public final class DeployedFunction {
     /**
      * Create a function; nothing of it runs yet.
      *
-     * @throws IllegalArgumentException if a shared class is on no class-path root
+     * @throws IllegalArgumentException if its code cannot be read, or its classes cannot be shared as configured
      */
     public DeployedFunction(FunctionConfiguration configuration) {
         this.configuration = configuration;
-        LayerFactory layers = LayerFactory.forTestJvm(configuration.sharedClasses(), configuration.notInstrumented());
+        LayerFactory layers = LayerFactory.of(configuration, HandlerName.classOf(configuration.handler()));
         this.succession = new EnvironmentSuccession(this, configuration, layers);
         this.insideCalls = new InsideCalls(layers);
         this.onceCheck = new OnceCheck(name());

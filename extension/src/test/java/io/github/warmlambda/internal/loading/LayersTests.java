@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.bridge.EnvironmentProcess;
 import io.github.warmlambda.internal.bridge.Layer;
@@ -13,6 +14,7 @@ import io.github.warmlambda.internal.bridge.RuntimeApi;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import java.io.PrintStream;
 import java.net.URL;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -34,8 +36,7 @@ class LayersTests {
             "com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.ObjectMapper";
 
     private final List<InstrumentedClass> definitions = Collections.synchronizedList(new ArrayList<>());
-    private final Layers layers =
-            LayerFactory.forTestJvm(List.of(), List.of()).create("a test", new NoHooks(), definitions::add);
+    private final Layers layers = factory(List.of()).create("a test", new NoHooks(), definitions::add);
     private final ClassLoader function = layers.function();
 
     static final class Initialized {
@@ -84,13 +85,13 @@ class LayersTests {
 
         @Test
         void aRootThatTheUserNamesIsShared() throws Exception {
-            Layers sharing = LayerFactory.forTestJvm(List.of(ObjectMapper.class.getName()), List.of())
-                    .create("a test", new NoHooks(), definitions::add);
+            Layers sharing =
+                    factory(List.of(ObjectMapper.class.getName())).create("a test", new NoHooks(), definitions::add);
 
             assertThat(sharing.function().loadClass(ObjectMapper.class.getName()))
                     .isSameAs(ObjectMapper.class);
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> LayerFactory.forTestJvm(List.of("com.acme.Absent"), List.of()))
+                    .isThrownBy(() -> factory(List.of("com.acme.Absent")))
                     .withMessage(
                             "shared: class [com.acme.Absent] must come from a jar or directory of the test's class path, but is in none of them. Name a class of the library that is to be shared.");
         }
@@ -200,6 +201,24 @@ class LayersTests {
         layers.function().close();
 
         assertThat(function.loadClass(Initialized.class.getName())).isNotNull();
+    }
+
+    private static LayerFactory factory(List<String> sharedClasses) {
+        String handler = LayersTests.class.getName();
+        FunctionConfiguration configuration = new FunctionConfiguration(
+                handler,
+                Duration.ofSeconds(30),
+                512,
+                Map.of(),
+                Duration.ofSeconds(10),
+                Set.of(),
+                sharedClasses,
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                List.of());
+        return LayerFactory.of(configuration, handler);
     }
 
     private static URL codeSourceOf(Class<?> type) {
