@@ -59,14 +59,14 @@ final class ConfigurationRules {
     }
 
     static String variableName(String name) {
-        if (!VARIABLE_NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "environment variable [%s]: the name must begin with a letter, and go on with letters, digits and underscores, two characters at least"
-                            .formatted(name));
-        }
         if (ServiceVariables.isReserved(name)) {
             throw new IllegalArgumentException(
                     "environment variable [%s] is set by the Lambda service itself; choose another name"
+                            .formatted(name));
+        }
+        if (!VARIABLE_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "environment variable [%s]: the name must begin with a letter, and go on with letters, digits and underscores, two characters at least"
                             .formatted(name));
         }
         return name;

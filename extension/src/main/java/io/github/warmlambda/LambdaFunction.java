@@ -122,13 +122,13 @@ public final class LambdaFunction implements AutoCloseable {
     /**
      * Invoke the function with a request that carries more than the event.
      *
-     * @param request the request
+     * @param request the request; null, which is what {@code invoke(null)} means, sends the event null
      * @return the invocation, failed or not
      * @throws IllegalArgumentException if the event cannot be written as JSON
      * @throws IllegalStateException if the function is closed, or if called from its own environment's main thread
      */
-    public Invocation invoke(InvokeRequest request) {
-        return function.get().invoke(request);
+    public Invocation invoke(@Nullable InvokeRequest request) {
+        return function.get().invoke(request == null ? InvokeRequest.of(null) : request);
     }
 
     /**

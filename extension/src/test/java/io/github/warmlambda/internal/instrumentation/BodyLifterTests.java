@@ -196,7 +196,8 @@ class BodyLifterTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SerializedLambdas.of(anonymous))
                 .withMessage("inside(..): the argument must be a lambda or a method reference, but is an object of "
-                        + anonymous.getClass().getName() + ". Write the code as a lambda.");
+                        + anonymous.getClass().getName()
+                        + ". Write the code as a lambda in Java; Kotlin compiles its lambdas to classes.");
     }
 
     /** Static, because within an instance method javac 17 gives every anonymous class {@code this}. */
