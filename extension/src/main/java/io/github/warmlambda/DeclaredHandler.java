@@ -61,8 +61,8 @@ final class DeclaredHandler {
         } catch (ClassNotFoundException | LinkageError e) {
             throw new ExtensionConfigurationException(
                     message(
-                            "names handler class [%s], which must be on the test's class path, but cannot be loaded: %s. Check the name; a nested class is written Outer$Inner."
-                                    .formatted(className, e)),
+                            "names handler class [%s], which must be on the test's class path, but cannot be loaded: %s. Check the name; a nested class is written Outer$Inner.%s"
+                                    .formatted(className, e, HandlerName.suggestion(className))),
                     e);
         }
     }

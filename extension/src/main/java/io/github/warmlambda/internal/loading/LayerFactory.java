@@ -4,16 +4,15 @@ import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Makes the layers of a function's environments, one pair for each. */
 public final class LayerFactory {
 
-    private final ClassPath classPath;
     private final LayerPlan plan;
 
-    private LayerFactory(ClassPath classPath, LayerPlan plan) {
-        this.classPath = classPath;
+    private LayerFactory(LayerPlan plan) {
         this.plan = plan;
     }
 
@@ -34,7 +33,7 @@ public final class LayerFactory {
                 ? new TestJvmCode(classPath, runtime, deployed, shared.withTestJvm())
                 : new DeployedCode(deployed, classPath, shared.withOwn(), configuration.beforeInit());
         ClassInstrumentor instrumentor = new ClassInstrumentor(configuration.notInstrumented());
-        return new LayerFactory(classPath, new LayerPlan(classPath, runtime, code, instrumentor));
+        return new LayerFactory(new LayerPlan(classPath, runtime, code, instrumentor));
     }
 
     /**
@@ -63,6 +62,16 @@ public final class LayerFactory {
     /** Instrument a class file that user code defines in a class loader of its own. */
     public InstrumentedClass instrument(byte[] classFile) {
         return plan.instrument(classFile);
+    }
+
+    /** The class on the function's class path that a misspelt name may mean, or empty. */
+    public Optional<String> nearestClass(String className) {
+        return NearestClass.find(className, plan.functionRoots());
+    }
+
+    /** The class on the test's class path that a misspelt name may mean, or empty. */
+    public static Optional<String> nearestTestClass(String className) {
+        return NearestClass.find(className, Discovered.CLASS_PATH);
     }
 
     /** Discovered once in a JVM, with the first function. */
