@@ -2,11 +2,13 @@ package io.github.warmlambda;
 
 import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.internal.function.ServiceVariables;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What Lambda accepts as the configuration of a function.
@@ -57,17 +59,27 @@ final class ConfigurationRules {
     }
 
     static String variableName(String name) {
-        if (!VARIABLE_NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "environment variable [%s]: the name must begin with a letter, and go on with letters, digits and underscores, two characters at least"
-                            .formatted(name));
-        }
         if (ServiceVariables.isReserved(name)) {
             throw new IllegalArgumentException(
                     "environment variable [%s] is set by the Lambda service itself; choose another name"
                             .formatted(name));
         }
+        if (!VARIABLE_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "environment variable [%s]: the name must begin with a letter, and go on with letters, digits and underscores, two characters at least"
+                            .formatted(name));
+        }
         return name;
+    }
+
+    static String beforeInit(Class<? extends Runnable> type) {
+        boolean concrete = !Modifier.isAbstract(type.getModifiers());
+        if (!concrete || Stream.of(type.getDeclaredConstructors()).noneMatch(it -> it.getParameterCount() == 0)) {
+            throw new IllegalArgumentException(
+                    "beforeInit: class [%s] must have a constructor without parameters, but %s. Write one; a nested class must be static."
+                            .formatted(type.getName(), concrete ? "has none" : "is abstract"));
+        }
+        return type.getName();
     }
 
     static Set<Check> checks(Collection<Check> with, Collection<Check> without) {

@@ -27,6 +27,10 @@ final class DeclaredHandler {
     static String of(Class<?> testClass, WarmLambda annotation) {
         DeclaredHandler declared = new DeclaredHandler(testClass, annotation);
         String handler = declared.name();
+        if (!annotation.code().isEmpty()) {
+            // What counts is the class in the package, and AWS's runtime will look for it there.
+            return handler;
+        }
         Class<?> handlerClass = declared.load(HandlerName.classOf(handler));
         if (HandlerName.classOf(handler).equals(handler)) {
             declared.requireHandlerInterface(handlerClass);
@@ -57,8 +61,8 @@ final class DeclaredHandler {
         } catch (ClassNotFoundException | LinkageError e) {
             throw new ExtensionConfigurationException(
                     message(
-                            "names handler class [%s], which must be on the test's class path, but cannot be loaded: %s. Check the name; a nested class is written Outer$Inner."
-                                    .formatted(className, e)),
+                            "names handler class [%s], which must be on the test's class path, but cannot be loaded: %s. Check the name; a nested class is written Outer$Inner.%s"
+                                    .formatted(className, e, HandlerName.suggestion(className))),
                     e);
         }
     }

@@ -2,6 +2,7 @@ package io.github.warmlambda;
 
 import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.environment.Lifetime;
+import io.github.warmlambda.internal.function.DeployedFunction;
 import io.github.warmlambda.internal.function.HandlerName;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class FunctionDeclaration {
 
     private final Class<?> owner;
+    private final Class<?> annotated;
     private final WarmLambda annotation;
     private final LambdaFunction.Builder builder;
     private final List<ConfigureFunctionMethods> configureMethods;
@@ -26,10 +28,12 @@ final class FunctionDeclaration {
 
     private FunctionDeclaration(
             Class<?> owner,
+            Class<?> annotated,
             WarmLambda annotation,
             LambdaFunction.Builder builder,
             List<ConfigureFunctionMethods> configureMethods) {
         this.owner = owner;
+        this.annotated = annotated;
         this.annotation = annotation;
         this.builder = builder;
         this.configureMethods = configureMethods;
@@ -60,7 +64,7 @@ final class FunctionDeclaration {
         outermostFirst.forEach(it -> DeclaredVariables.of(it).addTo(builder));
         List<ConfigureFunctionMethods> methods =
                 outermostFirst.stream().map(ConfigureFunctionMethods::of).toList();
-        return new FunctionDeclaration(classes.get(0), annotation, builder, methods);
+        return new FunctionDeclaration(classes.get(0), annotated, annotation, builder, methods);
     }
 
     /** The class whose tests the function serves. */
@@ -102,6 +106,16 @@ final class FunctionDeclaration {
         return builder.configuration();
     }
 
+    /** Deploy the function. To be called once, like {@link #configuration()}. */
+    DeployedFunction deploy() {
+        FunctionConfiguration configuration = configuration();
+        try {
+            return new DeployedFunction(configuration);
+        } catch (IllegalArgumentException e) {
+            throw wrong(annotated, e);
+        }
+    }
+
     private static LambdaFunction.Builder builder(Class<?> testClass, WarmLambda annotation) {
         try {
             return LambdaFunction.of(DeclaredHandler.of(testClass, annotation))
@@ -111,10 +125,17 @@ final class FunctionDeclaration {
                     .withoutChecks(annotation.withoutChecks())
                     .shared(annotation.shared())
                     .notInstrumented(annotation.notInstrumented())
-                    .passEnvironment(annotation.passEnvironment());
+                    .passEnvironment(annotation.passEnvironment())
+                    .code(annotation.code())
+                    .layers(annotation.layers())
+                    .beforeInit(annotation.beforeInit());
         } catch (IllegalArgumentException e) {
-            throw new ExtensionConfigurationException(
-                    "@WarmLambda on class [%s]: %s".formatted(testClass.getName(), e.getMessage()), e);
+            throw wrong(testClass, e);
         }
+    }
+
+    private static ExtensionConfigurationException wrong(Class<?> testClass, IllegalArgumentException e) {
+        return new ExtensionConfigurationException(
+                "@WarmLambda on class [%s]: %s".formatted(testClass.getName(), e.getMessage()), e);
     }
 }

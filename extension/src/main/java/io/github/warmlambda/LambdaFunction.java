@@ -1,7 +1,5 @@
 package io.github.warmlambda;
 
-import com.amazonaws.services.lambda.runtime.logging.LogFormat;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.Finding;
@@ -12,11 +10,7 @@ import io.github.warmlambda.environment.InvocationInterruptedException;
 import io.github.warmlambda.environment.InvokeRequest;
 import io.github.warmlambda.environment.StaticInitialization;
 import io.github.warmlambda.internal.function.DeployedFunction;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +61,9 @@ public final class LambdaFunction implements AutoCloseable {
         return new Builder(handler);
     }
 
-    /** A function whose configuration is asked for just before its first use. */
-    static LambdaFunction configuredBy(Supplier<FunctionConfiguration> configuration) {
-        return new LambdaFunction(new LazyFunction(configuration));
+    /** A function that is deployed just before its first use. */
+    static LambdaFunction deployedBy(Supplier<DeployedFunction> deployment) {
+        return new LambdaFunction(new LazyFunction(deployment));
     }
 
     /**
@@ -123,13 +117,13 @@ public final class LambdaFunction implements AutoCloseable {
     /**
      * Invoke the function with a request that carries more than the event.
      *
-     * @param request the request
+     * @param request the request; null, which is what {@code invoke(null)} means, sends the event null
      * @return the invocation, failed or not
      * @throws IllegalArgumentException if the event cannot be written as JSON
      * @throws IllegalStateException if the function is closed, or if called from its own environment's main thread
      */
-    public Invocation invoke(InvokeRequest request) {
-        return function.get().invoke(request);
+    public Invocation invoke(@Nullable InvokeRequest request) {
+        return function.get().invoke(request == null ? InvokeRequest.of(null) : request);
     }
 
     /**
@@ -241,150 +235,10 @@ public final class LambdaFunction implements AutoCloseable {
      *
      * @since 0.1
      */
-    public static final class Builder {
-
-        private final String handler;
-        private int timeout = ConfigurationRules.DEFAULT_TIMEOUT;
-        private int memorySize = ConfigurationRules.DEFAULT_MEMORY_SIZE;
-        private Duration initTimeout = Duration.ofSeconds(10);
-        private final Map<String, String> environmentVariables = new LinkedHashMap<>();
-        private List<Check> checks = List.of();
-        private List<Check> withoutChecks = List.of();
-        private List<String> shared = List.of();
-        private List<String> notInstrumented = List.of();
-        private List<String> passEnvironment = List.of();
-        private LogFormat logFormat = LogFormat.TEXT;
-        private LogLevel logLevel = LogLevel.UNDEFINED;
+    public static final class Builder extends FunctionSettings<Builder> {
 
         Builder(String handler) {
-            this.handler = ConfigurationRules.handler(handler);
-        }
-
-        /**
-         * Set the longest time that an invocation may take.
-         *
-         * @param seconds 1 to 900
-         * @return this builder
-         * @throws IllegalArgumentException if the number is out of range
-         */
-        public Builder timeout(int seconds) {
-            this.timeout = ConfigurationRules.timeout(seconds);
-            return this;
-        }
-
-        /**
-         * Set the memory that the function is configured with.
-         *
-         * @param megabytes 128 to 10,240
-         * @return this builder
-         * @throws IllegalArgumentException if the number is out of range
-         */
-        public Builder memorySize(int megabytes) {
-            this.memorySize = ConfigurationRules.memorySize(megabytes);
-            return this;
-        }
-
-        /**
-         * Set the longest time that the Init phase may take; ten seconds on AWS, less where a test is about it.
-         *
-         * @param limit the limit
-         * @return this builder
-         * @throws IllegalArgumentException if the limit is not positive
-         */
-        public Builder initTimeout(Duration limit) {
-            this.initTimeout = ConfigurationRules.initTimeout(limit);
-            return this;
-        }
-
-        /**
-         * Set an environment variable of the function.
-         *
-         * @param name the name: a letter, then letters, digits and underscores
-         * @param value the value
-         * @return this builder
-         * @throws IllegalArgumentException if Lambda does not accept the name, or sets the variable itself
-         */
-        public Builder environmentVariable(String name, String value) {
-            environmentVariables.put(ConfigurationRules.variableName(name), value);
-            return this;
-        }
-
-        /**
-         * Switch checks on, in addition to {@link Check#STATIC_INITIALIZERS_ONCE}, which is always on.
-         *
-         * @param checks the checks
-         * @return this builder
-         */
-        public Builder checks(Check... checks) {
-            this.checks = List.of(checks);
-            return this;
-        }
-
-        /**
-         * Switch checks off.
-         *
-         * @param checks the checks
-         * @return this builder
-         */
-        public Builder withoutChecks(Check... checks) {
-            this.withoutChecks = List.of(checks);
-            return this;
-        }
-
-        /**
-         * Take the class-path roots of these classes from the test JVM, so that both worlds see the same classes.
-         *
-         * @param classes a class of each jar or directory that is to be shared
-         * @return this builder
-         */
-        public Builder shared(Class<?>... classes) {
-            this.shared = Arrays.stream(classes).map(Class::getName).toList();
-            return this;
-        }
-
-        /**
-         * Leave these classes as they are. A check that depends on one of them will say that it knows nothing of it.
-         *
-         * @param classNames binary names of classes
-         * @return this builder
-         */
-        public Builder notInstrumented(String... classNames) {
-            this.notInstrumented = List.of(classNames);
-            return this;
-        }
-
-        /**
-         * Pass environment variables of the test JVM to the function. The others are not visible to it.
-         *
-         * @param names the names; a variable that is not set is not passed
-         * @return this builder
-         */
-        public Builder passEnvironment(String... names) {
-            this.passEnvironment = List.of(names);
-            return this;
-        }
-
-        /**
-         * Set how {@code Context.getLogger()} and AWS's appender for Log4j2 format their lines; as text on AWS, unless its
-         * logging controls say otherwise.
-         *
-         * @param format the format
-         * @return this builder
-         */
-        public Builder logFormat(LogFormat format) {
-            this.logFormat = format;
-            return this;
-        }
-
-        /**
-         * Set the least level that {@code Context.getLogger()} lets through; lines without a level always pass.
-         *
-         * @param level the level
-         * @return this builder
-         */
-        public Builder logLevel(LogLevel level) {
-            this.logLevel = level;
-            return this;
+            super(handler);
         }
 
         /**
@@ -394,22 +248,12 @@ public final class LambdaFunction implements AutoCloseable {
          */
         public LambdaFunction create() {
             FunctionConfiguration configuration = configuration();
-            return configuredBy(() -> configuration);
+            return deployedBy(() -> new DeployedFunction(configuration));
         }
 
-        FunctionConfiguration configuration() {
-            return new FunctionConfiguration(
-                    handler,
-                    Duration.ofSeconds(timeout),
-                    memorySize,
-                    environmentVariables,
-                    initTimeout,
-                    ConfigurationRules.checks(checks, withoutChecks),
-                    shared,
-                    notInstrumented,
-                    passEnvironment,
-                    logFormat,
-                    logLevel);
+        @Override
+        Builder self() {
+            return this;
         }
     }
 }

@@ -1,27 +1,26 @@
 package io.github.warmlambda;
 
-import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.internal.function.DeployedFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A function that is configured as late as possible: with its first use. */
+/** A function that is deployed as late as possible: with its first use. */
 final class LazyFunction {
 
-    private final Supplier<FunctionConfiguration> configuration;
+    private final Supplier<DeployedFunction> deployment;
     private @Nullable DeployedFunction deployed;
     private boolean configuring;
     private boolean closed;
 
-    LazyFunction(Supplier<FunctionConfiguration> configuration) {
-        this.configuration = configuration;
+    LazyFunction(Supplier<DeployedFunction> deployment) {
+        this.deployment = deployment;
     }
 
     synchronized DeployedFunction get() {
         DeployedFunction function = deployed;
         if (function == null) {
-            function = new DeployedFunction(configure());
+            function = deploy();
             deployed = function;
             if (closed) {
                 function.close();
@@ -30,14 +29,14 @@ final class LazyFunction {
         return function;
     }
 
-    private FunctionConfiguration configure() {
+    private DeployedFunction deploy() {
         if (configuring) {
             throw new IllegalStateException(
                     "A function was used while it was being configured. Use it after its first Init phase, not in a @ConfigureFunction method.");
         }
         configuring = true;
         try {
-            return configuration.get();
+            return deployment.get();
         } finally {
             configuring = false;
         }

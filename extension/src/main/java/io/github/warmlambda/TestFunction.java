@@ -14,7 +14,7 @@ final class TestFunction implements ExtensionContext.Store.CloseableResource, Au
 
     TestFunction(FunctionDeclaration declaration) {
         this.declaration = declaration;
-        this.function = LambdaFunction.configuredBy(declaration::configuration);
+        this.function = LambdaFunction.deployedBy(declaration::deploy);
     }
 
     FunctionDeclaration declaration() {

@@ -33,6 +33,7 @@ final class TypedInvoker<I extends @Nullable Object, O> implements Invoker<I, @N
         StringBuilder text = new StringBuilder("Function [%s] failed: ".formatted(function.name()));
         error.errorType().ifPresent(type -> text.append(type).append(": "));
         text.append(error.errorMessage());
+        invocation.hint().ifPresent(hint -> text.append("%n".formatted()).append(hint));
         error.stackTrace().forEach(frame -> text.append("%n\tat ".formatted()).append(frame));
         return text.append("%nLog of the invocation:%n".formatted())
                 .append(invocation.log())

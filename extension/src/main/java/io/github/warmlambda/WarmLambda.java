@@ -149,4 +149,32 @@ public @interface WarmLambda {
      * @return names of variables
      */
     String[] passEnvironment() default {};
+
+    /**
+     * The jar, zip or directory that is deployed, as AWS unpacks it: classes at its root, and jars in {@code lib/}. Then the
+     * function sees nothing of the test's class path, and a class that is missing from the package is missing here too. A
+     * relative path begins at the working directory, which Maven and Gradle set to the module's. Default: the test's class
+     * path.
+     *
+     * @return the path
+     */
+    String code() default "";
+
+    /**
+     * The zips or directories of layers; their jars in {@code java/lib/} come last on the function's class path.
+     *
+     * @return paths like that of {@link #code()}
+     */
+    String[] layers() default {};
+
+    /**
+     * Classes to run inside each environment before the handler's class is loaded, in this order: to put fakes in place. Each
+     * needs a constructor without parameters. Their static initializations are not judged.
+     *
+     * <p>With {@link #code()} the function sees of the test's classes only these, with all that are nested in the same
+     * top-level class.
+     *
+     * @return the classes
+     */
+    Class<? extends Runnable>[] beforeInit() default {};
 }

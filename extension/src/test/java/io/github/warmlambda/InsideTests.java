@@ -4,26 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
+import io.github.warmlambda.environment.InsideCall;
 import io.github.warmlambda.environment.InsideException;
 import io.github.warmlambda.environment.InvocationInterruptedException;
 import io.github.warmlambda.environment.Phase;
 import io.github.warmlambda.environment.StaticInitialization;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
 // A lambda of a serializable type that names a package-private member, which is what inside(..) is for.
@@ -58,6 +66,10 @@ class InsideTests {
                 chain = new IllegalStateException("link " + link, chain);
             }
             return chain;
+        }
+
+        static Secret secret() {
+            return new Secret();
         }
 
         static Thread thread() {
@@ -115,6 +127,13 @@ class InsideTests {
         }
     }
 
+    /** Cannot be written. */
+    public static class Secret {
+        public String getText() {
+            throw new IllegalStateException("no");
+        }
+    }
+
     static final class Touched {
         static int value = Integer.parseInt("7");
     }
@@ -126,6 +145,8 @@ class InsideTests {
             initializedOutside = true;
         }
     }
+
+    static int staticOfTheTest = Integer.parseInt("1");
 
     private final LambdaFunction function = LambdaFunction.of(Orders.class).create();
 
@@ -321,12 +342,113 @@ class InsideTests {
         ExecutionEnvironment environment = function.environment();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> environment.inside(() -> new Object() {
-                    @SuppressWarnings("unused")
-                    public Object getSelf() {
-                        throw new IllegalStateException("no");
-                    }
-                }))
-                .withMessageStartingWith("inside(..)");
+                .isThrownBy(() -> environment.inside(() -> Orders.secret()))
+                .withMessage(
+                        "inside(..): the result must be a JDK value or cross as JSON, but is an object of io.github.warmlambda.InsideTests$Secret: com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.JsonMappingException: no (through reference chain: io.github.warmlambda.InsideTests$Secret[\"text\"]). Return the part of it that the test needs, for example a number or a text.");
+    }
+
+    @Test
+    void whatTheTestsObjectHoldsIsRefused() {
+        ExecutionEnvironment environment = function.environment();
+
+        refuses(
+                () -> environment.inside(() -> function.invoke("x").payloadText()),
+                "inside(..) in io.github.warmlambda.InsideTests: the body uses 'this' (an anonymous class in it does so too), but the test's object does not exist in the isolated world. Pass values through local variables, or move the code to a static method of a class of the function.");
+        refuses(
+                () -> environment.inside(() -> {
+                    function.close();
+                }),
+                "inside(..) in io.github.warmlambda.InsideTests: the body uses 'this' (an anonymous class in it does so too), but the test's object does not exist in the isolated world. Pass values through local variables, or move the code to a static method of a class of the function.");
+    }
+
+    @Test
+    void staticsOfTheTestClassAreRefused() {
+        ExecutionEnvironment environment = function.environment();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> environment.inside(() -> staticOfTheTest))
+                .satisfies(
+                        thrown -> assertThat(thrown.getMessage().replaceFirst("line \\d+", "line N"))
+                                .isEqualTo(
+                                        "inside(..) in io.github.warmlambda.InsideTests: the body uses the static field io.github.warmlambda.InsideTests.staticOfTheTest in line N, but the test class is never initialized in the isolated world. Pass values through local variables, or move the code to a static method of a class of the function."));
+    }
+
+    @Test
+    void objectsOfTheTestAreRefusedAlsoWithinCollections() {
+        ExecutionEnvironment environment = function.environment();
+        Order order = new Order("x", 1);
+        Map<String, List<Optional<Object[]>>> orders = Map.of("all", List.of(Optional.of(new Object[] {order})));
+        String message =
+                "inside(..) in io.github.warmlambda.InsideTests: the body captures a value of type io.github.warmlambda.InsideTests$Order, but only values of JDK types exist in both worlds. Pass its parts as such, or create it in the body.";
+
+        refuses(() -> environment.inside(() -> order.getName()), message);
+        refuses(() -> environment.inside(() -> orders.size()), message);
+    }
+
+    @Test
+    void aCollectionThatHoldsItselfIsLookedIntoOnce() {
+        ExecutionEnvironment environment = function.environment();
+        List<Object> list = new ArrayList<>();
+        list.add(list);
+
+        assertThat(environment.<Integer>inside(() -> list.size())).isEqualTo(1);
+    }
+
+    @Test
+    void anObjectThatIsNoLambdaIsRefused() {
+        ExecutionEnvironment environment = function.environment();
+        InsideCall<String> anonymous = new InsideCall<>() {
+            @Override
+            public String call() {
+                return "";
+            }
+        };
+
+        refuses(
+                () -> environment.inside(anonymous),
+                "inside(..): the argument must be a lambda or a method reference, but is an object of "
+                        + anonymous.getClass().getName()
+                        + ". Write the code as a lambda in Java; Kotlin compiles its lambdas to classes.");
+    }
+
+    @Test
+    void whatIsRefusedLeavesTheEnvironmentAsItIs() {
+        function.invoke("one");
+        ExecutionEnvironment environment = function.environment();
+
+        refuses(() -> environment.inside(() -> staticOfTheTest), null);
+        assertThat(function.invoke("two").payloadText()).isEqualTo("2");
+        assertThat(function.environments()).hasSize(1);
+    }
+
+    @Test
+    void seesPackagePrivateMembersOfDeployedCode(@TempDir Path files) throws IOException {
+        Path jar = new DeploymentZip().classes(Orders.class, Order.class).zip(files.resolve("orders.jar"));
+        try (LambdaFunction deployed =
+                LambdaFunction.of(Orders.class).code(jar.toString()).create()) {
+            deployed.invoke("one");
+            ExecutionEnvironment environment = deployed.environment();
+            int more = 40;
+
+            assertThat(environment.<Integer>inside(() -> Orders.count + more)).isEqualTo(41);
+            environment.inside(() -> {
+                Orders.count = 6;
+            });
+            assertThat(environment.<Integer>inside(
+                            () -> Stream.of(1).mapToInt(it -> it + Orders.count).sum()))
+                    .isEqualTo(7);
+            assertThat(environment.<Order>inside(Orders::lastOrder).getNumber()).isEqualTo(6);
+            assertThatExceptionOfType(InsideException.class)
+                    .isThrownBy(() -> environment.inside(() -> Touched.value))
+                    .withMessage("java.lang.NoClassDefFoundError: io/github/warmlambda/InsideTests$Touched");
+        }
+    }
+
+    private static void refuses(ThrowingCallable call, @Nullable String message) {
+        Throwable thrown = catchThrowable(call);
+        assertThat(thrown).isInstanceOf(IllegalArgumentException.class);
+        if (message != null) {
+            assertThat(thrown).hasMessage(message);
+        }
     }
 }

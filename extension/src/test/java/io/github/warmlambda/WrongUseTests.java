@@ -33,6 +33,13 @@ class WrongUseTests {
     }
 
     @Test
+    void handlerWhoseNameIsMisspelt() {
+        assertFails(
+                MisspeltTestCase.class,
+                "@WarmLambda on class [%s] names handler class [io.github.warmlambda.Handlers.Cuonter], which must be on the test's class path, but cannot be loaded: java.lang.ClassNotFoundException: io.github.warmlambda.Handlers.Cuonter. Check the name; a nested class is written Outer$Inner. Did you mean [io.github.warmlambda.Handlers$Counter]?");
+    }
+
+    @Test
     void handlerMethodOfAClassThatIsNotOnTheClassPath() {
         assertFails(
                 TypoWithMethodTestCase.class,
@@ -128,6 +135,9 @@ class WrongUseTests {
 
     @WarmLambda(handler = "com.acme.Typo")
     static class TypoTestCase extends OneTest {}
+
+    @WarmLambda(handler = "io.github.warmlambda.Handlers.Cuonter")
+    static class MisspeltTestCase extends OneTest {}
 
     @WarmLambda(handler = "com.acme.Typo::create")
     static class TypoWithMethodTestCase extends OneTest {}

@@ -48,6 +48,7 @@ final class Evidence {
     static String of(Invocation invocation) {
         List<String> lines = new ArrayList<>();
         lines.add("Outcome: " + temperature(invocation) + ", " + outcome(invocation));
+        invocation.hint().ifPresent(hint -> lines.add("Hint: " + hint));
         invocation.error().ifPresent(error -> error.stackTrace().forEach(frame -> lines.add("    at " + frame)));
         lines.add("Payload: " + shortened(invocation.payloadText()));
         lines.add(log(invocation));

@@ -21,6 +21,9 @@ import java.util.Set;
  * @param passEnvironment names of the test JVM's environment variables that the function sees
  * @param logFormat how the function's logger formats its lines
  * @param logLevel the least level that the function's logger lets through; UNDEFINED for all
+ * @param code the jar, zip or directory that is deployed, or empty for the test's class path
+ * @param layers zips or directories with the jars of layers
+ * @param beforeInit names of classes of the test that run inside before the handler's class is loaded
  * @since 0.1
  */
 public record FunctionConfiguration(
@@ -34,7 +37,10 @@ public record FunctionConfiguration(
         List<String> notInstrumented,
         List<String> passEnvironment,
         LogFormat logFormat,
-        LogLevel logLevel) {
+        LogLevel logLevel,
+        String code,
+        List<String> layers,
+        List<String> beforeInit) {
 
     /**
      * Create a configuration with its own copies of the collections.
@@ -45,5 +51,7 @@ public record FunctionConfiguration(
         sharedClasses = List.copyOf(sharedClasses);
         notInstrumented = List.copyOf(notInstrumented);
         passEnvironment = List.copyOf(passEnvironment);
+        layers = List.copyOf(layers);
+        beforeInit = List.copyOf(beforeInit);
     }
 }

@@ -60,6 +60,15 @@ public interface Invocation {
     Optional<FunctionError> error();
 
     /**
+     * What may help where AWS's own error does not: for a handler class that is not found, the one with the nearest name.
+     *
+     * @return advice for the developer, which is no part of the payload
+     */
+    default Optional<String> hint() {
+        return Optional.empty();
+    }
+
+    /**
      * Whether the invocation had to wait for an Init phase.
      *
      * @return false if its environment was warm

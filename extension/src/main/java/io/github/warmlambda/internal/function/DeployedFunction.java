@@ -5,6 +5,7 @@ import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.Finding;
 import io.github.warmlambda.environment.FunctionConfiguration;
+import io.github.warmlambda.environment.FunctionError;
 import io.github.warmlambda.environment.InsideAction;
 import io.github.warmlambda.environment.InsideCall;
 import io.github.warmlambda.environment.Invocation;
@@ -16,6 +17,7 @@ import io.github.warmlambda.internal.payload.Payloads;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeployedFunction {
 
     private final FunctionConfiguration configuration;
+    private final LayerFactory layers;
     private final EnvironmentSuccession succession;
     private final InsideCalls insideCalls;
     private final OnceCheck onceCheck;
@@ -42,11 +45,11 @@ public final class DeployedFunction {
     /**
      * Create a function; nothing of it runs yet.
      *
-     * @throws IllegalArgumentException if a shared class is on no class-path root
+     * @throws IllegalArgumentException if its code cannot be read, or its classes cannot be shared as configured
      */
     public DeployedFunction(FunctionConfiguration configuration) {
         this.configuration = configuration;
-        LayerFactory layers = LayerFactory.forTestJvm(configuration.sharedClasses(), configuration.notInstrumented());
+        this.layers = LayerFactory.of(configuration, HandlerName.classOf(configuration.handler()));
         this.succession = new EnvironmentSuccession(this, configuration, layers);
         this.insideCalls = new InsideCalls(layers);
         this.onceCheck = new OnceCheck(name());
@@ -168,6 +171,10 @@ public final class DeployedFunction {
             insideCalls.run(environment.process(), action);
             return true;
         });
+    }
+
+    Optional<String> hint(FunctionError error) {
+        return HandlerName.hint(configuration.handler(), error, layers);
     }
 
     private <T extends @Nullable Object> T inTurn(Supplier<T> action) {

@@ -86,9 +86,11 @@ final class EnvironmentSuccession {
             ended.add(latest());
         } else {
             FunctionEnvironment first = create(false);
-            if (init(first) instanceof InitOutcome.Ready) {
+            InitOutcome outcome = init(first);
+            if (outcome instanceof InitOutcome.Ready) {
                 return invokeIn(first, request, payload, ended);
             }
+            throwIfNotBegun(outcome);
             ended.add(first);
         }
         initFailedBefore = false;
@@ -97,10 +99,19 @@ final class EnvironmentSuccession {
         if (outcome instanceof InitOutcome.Ready) {
             return invokeIn(second, request, payload, ended);
         }
+        throwIfNotBegun(outcome);
         ended.add(second);
         Request answered = request(request, payload);
         ServedInvocation failed = second.process().answerFailedInit(answered, outcome, configuration.timeout());
         return Optional.of(recorded(failed, second, ended));
+    }
+
+    /** What the test did wrong is no error of the function, so it is thrown at the test. */
+    private static void throwIfNotBegun(InitOutcome outcome) {
+        if (outcome instanceof InitOutcome.NotBegun notBegun) {
+            throw new IllegalStateException(
+                    notBegun.failure().getMessage(), notBegun.failure().getCause());
+        }
     }
 
     private Optional<Invocation> invokeIn(
@@ -157,7 +168,8 @@ final class EnvironmentSuccession {
                 configuration.memorySize(),
                 ServiceVariables.of(configuration, identity),
                 layers,
-                suppressedInit);
+                suppressedInit,
+                configuration.beforeInit());
         FunctionEnvironment environment = new FunctionEnvironment(function, number, new RuntimeProcess(spec));
         environments.add(environment);
         return environment;

@@ -4,6 +4,7 @@ import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.Finding;
+import io.github.warmlambda.environment.FunctionError;
 import io.github.warmlambda.environment.InsideAction;
 import io.github.warmlambda.environment.InsideCall;
 import io.github.warmlambda.environment.Invocation;
@@ -39,6 +40,10 @@ final class FunctionEnvironment implements ExecutionEnvironment {
 
     boolean hasServed() {
         return !invocations.isEmpty();
+    }
+
+    Optional<String> hint(FunctionError error) {
+        return function.hint(error);
     }
 
     void served(Invocation invocation) {

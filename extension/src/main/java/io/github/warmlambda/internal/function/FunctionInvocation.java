@@ -75,6 +75,11 @@ final class FunctionInvocation implements Invocation {
     }
 
     @Override
+    public Optional<String> hint() {
+        return error.flatMap(environment::hint);
+    }
+
+    @Override
     public boolean coldStart() {
         return coldStart;
     }

@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
-import java.lang.invoke.MethodHandles.Lookup.ClassOption;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.util.stream.IntStream;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>How it works: a serializable lambda tells which method holds its body. That body is lifted into a hidden class, defined
  * in the function layer as a nestmate of the isolated copy of the test class, which need not be initialized for that. So the
- * body sees the isolated copies of the classes that it names, package-private and private ones too.
+ * body sees the isolated copies of the classes that it names, package-private and private ones too. Where the test class is
+ * not on the function's class path, the hidden class is in its package alone.
  */
 final class InsideCalls {
 
@@ -58,8 +58,7 @@ final class InsideCalls {
 
     private static MethodHandle entry(LiftedBody body, byte[] classFile, Layers isolated)
             throws ReflectiveOperationException {
-        Lookup lifted =
-                isolated.lookupIn(body.hostClassName()).defineHiddenClass(classFile, false, ClassOption.NESTMATE);
+        Lookup lifted = isolated.defineHidden(body.hostClassName(), classFile);
         MethodType type = MethodType.fromMethodDescriptorString(body.methodDescriptor(), isolated.function());
         return lifted.findStatic(lifted.lookupClass(), body.methodName(), type);
     }

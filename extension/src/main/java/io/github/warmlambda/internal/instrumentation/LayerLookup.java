@@ -12,8 +12,8 @@ import net.bytebuddy.jar.asm.Opcodes;
  */
 public final class LayerLookup {
 
-    /** The binary name of the class. */
-    public static final String CLASS_NAME = "io.github.warmlambda.layer.LayerLookup";
+    /** The package of the lookup that every layer has. */
+    public static final String PACKAGE = "io.github.warmlambda.layer";
 
     /** The name of its public static method, which takes nothing and returns a {@code MethodHandles.Lookup}. */
     public static final String METHOD_NAME = "lookup";
@@ -22,11 +22,16 @@ public final class LayerLookup {
 
     private LayerLookup() {}
 
+    /** The binary name of the class in a package. */
+    public static String classNameIn(String packageName) {
+        return (packageName.isEmpty() ? "" : packageName + ".") + "WarmLambda$$Lookup";
+    }
+
     /** The class file; it needs no instrumentation. */
-    public static byte[] classFile() {
+    public static byte[] classFile(String className) {
         ClassWriter writer = new ClassWriter(0);
         int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
-        writer.visit(Opcodes.V17, access, CLASS_NAME.replace('.', '/'), null, "java/lang/Object", null);
+        writer.visit(Opcodes.V17, access, className.replace('.', '/'), null, "java/lang/Object", null);
         MethodVisitor method =
                 writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, METHOD_NAME, DESCRIPTOR, null, null);
         method.visitCode();

@@ -52,24 +52,19 @@ final class LiftingRules {
 
     void checkCaptured(SerializedLambda lambda) {
         for (int i = 0; i < lambda.getCapturedArgCount(); i++) {
-            Object captured = lambda.getCapturedArg(i);
-            if (captured != null && !isOfJdk(captured.getClass())) {
-                throw broken("the body captures a value of type "
-                        + captured.getClass().getTypeName()
-                        + ", but only values of JDK types exist in both worlds. Pass its parts as such, or create it in the"
-                        + " body.");
-            }
+            CapturedValues.foreignTypeIn(lambda.getCapturedArg(i)).ifPresent(this::refuseCaptured);
         }
+    }
+
+    private void refuseCaptured(Class<?> type) {
+        throw broken("the body captures a value of type " + type.getTypeName()
+                + ", but only values of JDK types exist in both worlds. Pass its parts as such, or create it in the"
+                + " body.");
     }
 
     /** Whether a class is the test class, or one that encloses it: a test class too. */
     private boolean isOfTest(String owner) {
         return this.testClass.equals(owner) || this.testClass.startsWith(owner + "$");
-    }
-
-    private static boolean isOfJdk(Class<?> type) {
-        ClassLoader loader = type.getClassLoader();
-        return loader == null || loader == ClassLoader.getPlatformClassLoader();
     }
 
     private IllegalArgumentException broken(String message) {

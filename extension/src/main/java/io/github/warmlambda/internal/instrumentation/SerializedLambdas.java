@@ -31,7 +31,8 @@ public final class SerializedLambdas {
     private static IllegalArgumentException notALambda(Object lambda, @Nullable Exception cause) {
         return new IllegalArgumentException(
                 "inside(..): the argument must be a lambda or a method reference, but is an object of "
-                        + lambda.getClass().getName() + ". Write the code as a lambda.",
+                        + lambda.getClass().getName()
+                        + ". Write the code as a lambda in Java; Kotlin compiles its lambdas to classes.",
                 cause);
     }
 }

@@ -50,13 +50,14 @@ final class FunctionLayer extends LayerClassLoader {
         definitions.accept(definition);
     }
 
-    /** A lookup with full privileges in this layer, as only a class of its own module can give it. */
-    Lookup lookup() throws ReflectiveOperationException {
-        synchronized (getClassLoadingLock(LayerLookup.CLASS_NAME)) {
-            Class<?> defined = findLoadedClass(LayerLookup.CLASS_NAME);
+    /** A lookup with full privileges in a package of this layer, as only a class of its own module can give it. */
+    Lookup lookup(String packageName) throws ReflectiveOperationException {
+        String className = LayerLookup.classNameIn(packageName);
+        synchronized (getClassLoadingLock(className)) {
+            Class<?> defined = findLoadedClass(className);
             if (defined == null) {
-                byte[] classFile = LayerLookup.classFile();
-                defined = defineClass(LayerLookup.CLASS_NAME, classFile, 0, classFile.length);
+                byte[] classFile = LayerLookup.classFile(className);
+                defined = defineClass(className, classFile, 0, classFile.length);
             }
             return (Lookup) defined.getMethod(LayerLookup.METHOD_NAME).invoke(null);
         }

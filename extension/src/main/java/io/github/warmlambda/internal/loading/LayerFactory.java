@@ -1,46 +1,39 @@
 package io.github.warmlambda.internal.loading;
 
+import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the layers of a function's environments, one pair for each. */
 public final class LayerFactory {
 
-    private final ClassPath classPath;
     private final LayerPlan plan;
 
-    private LayerFactory(ClassPath classPath, LayerPlan plan) {
-        this.classPath = classPath;
+    private LayerFactory(LayerPlan plan) {
         this.plan = plan;
     }
 
     /**
-     * A factory for code on the class path of the test JVM.
+     * A factory for the layers of a function.
      *
-     * @param sharedClasses names of classes whose class-path roots come from the test JVM
-     * @param notInstrumented names of classes that are not instrumented
-     * @throws IllegalArgumentException if a shared class is on no class-path root
+     * @param handlerClass the class that its handler string names
+     * @throws IllegalArgumentException if its code cannot be read, or if its handler is shared with the test JVM
      */
-    public static LayerFactory forTestJvm(Collection<String> sharedClasses, Collection<String> notInstrumented) {
+    public static LayerFactory of(FunctionConfiguration configuration, String handlerClass) {
         ClassPath classPath = Discovered.CLASS_PATH;
-        Set<ClassPathRoot> shared = new LinkedHashSet<>(RootsByMarker.testJvm(classPath));
-        for (String className : sharedClasses) {
-            shared.add(classPath
-                    .rootOf(LayerClassLoader.resourceName(className))
-                    .orElseThrow(() -> new IllegalArgumentException("shared: class [" + className
-                            + "] must come from a jar or directory of the test's class path, but is in none of them."
-                            + " Name a class of the library that is to be shared.")));
-        }
-        return new LayerFactory(
-                classPath,
-                new LayerPlan(
-                        classPath, RootsByMarker.runtime(classPath), shared, new ClassInstrumentor(notInstrumented)));
+        ClassPath runtime = RootsByMarker.runtime(classPath);
+        ClassPath deployed = DeploymentPackage.classPath(configuration.code(), configuration.layers());
+        SharedClasses shared = SharedClasses.of(classPath, configuration.sharedClasses());
+        shared.refuse("handler", handlerClass);
+        configuration.beforeInit().forEach(name -> shared.refuse("beforeInit", name));
+        FunctionCode code = configuration.code().isEmpty()
+                ? new TestJvmCode(classPath, runtime, deployed, shared.withTestJvm())
+                : new DeployedCode(deployed, classPath, shared.withOwn(), configuration.beforeInit());
+        ClassInstrumentor instrumentor = new ClassInstrumentor(configuration.notInstrumented());
+        return new LayerFactory(new LayerPlan(classPath, runtime, code, instrumentor));
     }
 
     /**
@@ -71,14 +64,18 @@ public final class LayerFactory {
         return plan.instrument(classFile);
     }
 
+    /** The class on the function's class path that a misspelt name may mean, or empty. */
+    public Optional<String> nearestClass(String className) {
+        return NearestClass.find(className, plan.functionRoots());
+    }
+
+    /** The class on the test's class path that a misspelt name may mean, or empty. */
+    public static Optional<String> nearestTestClass(String className) {
+        return NearestClass.find(className, Discovered.CLASS_PATH);
+    }
+
     /** Discovered once in a JVM, with the first function. */
     private static final class Discovered {
         static final ClassPath CLASS_PATH = TestClassPath.discover();
-    }
-
-    /** The class file of a class on the class path, as it is there, or null. */
-    public byte @Nullable [] classFile(String className) {
-        ClassPathResource resource = classPath.find(LayerClassLoader.resourceName(className));
-        return resource == null ? null : resource.read();
     }
 }

@@ -2,7 +2,6 @@ package io.github.warmlambda.internal.loading;
 
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,22 +15,14 @@ final class LayerPlan {
 
     private final ClassPath classPath;
     private final ClassPath runtimeRoots;
-    private final ClassPath functionRoots;
-    private final Set<ClassPathRoot> sharedRoots;
+    private final FunctionCode code;
     private final ClassInstrumentor instrumentor;
     private final ClassLoader testJvm = LayerPlan.class.getClassLoader();
 
-    LayerPlan(
-            ClassPath classPath,
-            ClassPath runtimeRoots,
-            Set<ClassPathRoot> sharedRoots,
-            ClassInstrumentor instrumentor) {
+    LayerPlan(ClassPath classPath, ClassPath runtimeRoots, FunctionCode code, ClassInstrumentor instrumentor) {
         this.classPath = classPath;
         this.runtimeRoots = runtimeRoots;
-        this.functionRoots = ClassPath.ofRoots(classPath.roots().stream()
-                .filter(root -> !runtimeRoots.roots().contains(root))
-                .toList());
-        this.sharedRoots = Set.copyOf(sharedRoots);
+        this.code = code;
         this.instrumentor = instrumentor;
     }
 
@@ -40,7 +31,7 @@ final class LayerPlan {
     }
 
     ClassPath functionRoots() {
-        return functionRoots;
+        return code.roots();
     }
 
     @Nullable
@@ -57,19 +48,18 @@ final class LayerPlan {
 
     @Nullable
     ClassPathResource findForFunctionLayer(String resourceName) {
-        if (isInRuntimeLayer(resourceName)) {
-            return null;
-        }
-        ClassPathResource resource = functionRoots.find(resourceName);
-        return resource == null || sharedRoots.contains(resource.root()) ? null : resource;
+        return isInRuntimeLayer(resourceName) ? null : code.find(resourceName);
     }
 
     boolean isInRuntimeLayer(String resourceName) {
         return runtimeRoots.find(resourceName) != null;
     }
 
-    /** Load a class of a shared root, or one that is on no class path: then an agent brought it. */
+    /** Load a class that the function layer does not define. */
     Class<?> loadFromTestJvm(String className) throws ClassNotFoundException {
+        if (!code.mayComeFromTestJvm(LayerClassLoader.resourceName(className))) {
+            throw new ClassNotFoundException(className);
+        }
         return testJvm.loadClass(className);
     }
 

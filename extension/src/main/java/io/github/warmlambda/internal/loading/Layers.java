@@ -1,7 +1,9 @@
 package io.github.warmlambda.internal.loading;
 
+import io.github.warmlambda.internal.instrumentation.LayerLookup;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodHandles.Lookup.ClassOption;
 import java.net.URLClassLoader;
 
 /**
@@ -13,12 +15,20 @@ import java.net.URLClassLoader;
 public record Layers(ClassLoader runtime, URLClassLoader function) {
 
     /**
-     * A lookup with full privileges on a class of the function layer, which it does not initialize.
+     * Define a hidden class in the function layer as a nestmate of its host; or only in its package, if the host is a class of
+     * the test that is not deployed. Neither is initialized.
      *
-     * @throws ReflectiveOperationException if there is no such class
+     * @return a lookup on the hidden class
      */
-    public Lookup lookupIn(String className) throws ReflectiveOperationException {
-        Class<?> host = Class.forName(className, false, function);
-        return MethodHandles.privateLookupIn(host, ((FunctionLayer) function).lookup());
+    public Lookup defineHidden(String hostClassName, byte[] classFile) throws ReflectiveOperationException {
+        FunctionLayer layer = (FunctionLayer) function;
+        Class<?> host;
+        try {
+            host = Class.forName(hostClassName, false, function);
+        } catch (ClassNotFoundException notDeployed) {
+            return layer.lookup(LayerClassLoader.packageOf(hostClassName)).defineHiddenClass(classFile, false);
+        }
+        return MethodHandles.privateLookupIn(host, layer.lookup(LayerLookup.PACKAGE))
+                .defineHiddenClass(classFile, false, ClassOption.NESTMATE);
     }
 }

@@ -15,9 +15,12 @@ final class RootsByMarker {
             "com/amazonaws/services/lambda/runtime/serialization/PojoSerializer.class",
             "software/amazon/awssdk/utilslite/SdkInternalThreadLocal.class");
 
-    /** What the test JVM itself runs on, and our own root, whose bridge both worlds share. */
+    /** Our own root, whose bridge both worlds share. */
+    private static final String OWN = "io/github/warmlambda/internal/bridge/RuntimeApi.class";
+
+    /** What the test JVM itself runs on, and our own root. */
     private static final List<String> TEST_JVM = List.of(
-            "io/github/warmlambda/internal/bridge/RuntimeApi.class",
+            OWN,
             "org/junit/jupiter/api/Test.class",
             "org/junit/jupiter/params/ParameterizedTest.class",
             "org/junit/jupiter/engine/JupiterTestEngine.class",
@@ -37,6 +40,10 @@ final class RootsByMarker {
 
     static Set<ClassPathRoot> testJvm(ClassPath classPath) {
         return find(classPath, TEST_JVM);
+    }
+
+    static Set<ClassPathRoot> own(ClassPath classPath) {
+        return find(classPath, List.of(OWN));
     }
 
     private static Set<ClassPathRoot> find(ClassPath classPath, List<String> markers) {

@@ -23,4 +23,11 @@ public sealed interface InitOutcome {
 
     /** It took longer than it may. */
     record TimedOut() implements InitOutcome {}
+
+    /**
+     * Code of the test that was to run before it threw: no fault of the function.
+     *
+     * @param failure what the test is told
+     */
+    record NotBegun(IllegalStateException failure) implements InitOutcome {}
 }

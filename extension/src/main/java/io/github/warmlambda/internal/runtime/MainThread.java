@@ -108,7 +108,9 @@ final class MainThread {
         CurrentEnvironment.markThread(life.hooks());
         RuntimeDriver driver = (RuntimeDriver)
                 Class.forName(DRIVER, true, layers.runtime()).getConstructor().newInstance();
-        if (!driver.init(spec.handler(), layers.function(), new InMemoryRuntimeApi(life, mailbox, layers, driver))) {
+        if (!life.beforeInit(new BeforeInit(spec, layers.function()))
+                || !driver.init(
+                        spec.handler(), layers.function(), new InMemoryRuntimeApi(life, mailbox, layers, driver))) {
             return false;
         }
         life.completeInit();

@@ -76,6 +76,23 @@ final class ProcessLife {
         initStart = System.nanoTime();
     }
 
+    /** Run the test's own code before the function's; its time is not the Init phase's. Returns false if it failed. */
+    boolean beforeInit(BeforeInit code) {
+        activity = Activity.INSIDE;
+        Optional<IllegalStateException> failure = code.run();
+        synchronized (this) {
+            checkAlive();
+            activity = Activity.INIT;
+            initStart = System.nanoTime();
+            failure.ifPresent(it -> {
+                log.appendLine(it.getMessage());
+                markEnded(EndReason.INIT_ERROR);
+                initialized.complete(new InitOutcome.NotBegun(it));
+            });
+            return failure.isEmpty();
+        }
+    }
+
     synchronized void completeInit() {
         checkAlive();
         initDuration = Duration.ofNanos(System.nanoTime() - initStart);

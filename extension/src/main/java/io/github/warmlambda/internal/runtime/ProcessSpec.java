@@ -1,6 +1,7 @@
 package io.github.warmlambda.internal.runtime;
 
 import io.github.warmlambda.internal.loading.LayerFactory;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param environmentVariables all environment variables that the code sees, unmodifiable
  * @param layerFactory makes its layers
  * @param suppressedInit whether its Init phase runs within an invocation, because it failed before
+ * @param beforeInit names of classes of the test that run before the handler's class is loaded
  */
 public record ProcessSpec(
         int number,
@@ -21,7 +23,8 @@ public record ProcessSpec(
         int memorySize,
         Map<String, String> environmentVariables,
         LayerFactory layerFactory,
-        boolean suppressedInit) {
+        boolean suppressedInit,
+        List<String> beforeInit) {
 
     String name() {
         return "execution environment " + number + " of function [" + functionName + "]";

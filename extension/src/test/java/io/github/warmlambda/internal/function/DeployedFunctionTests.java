@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.logging.LogFormat;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.github.warmlambda.TestConfigurations;
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
-import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.environment.InvokeRequest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeployedFunctionTests {
@@ -30,7 +26,8 @@ class DeployedFunctionTests {
     @Test
     void aRuntimeThatCannotRunItsLoopIsOneClearErrorAndNotAnEndlessSearchForABetterEnvironment() {
         // AWS's runtime reads this variable between its Init phase and its loop.
-        DeployedFunction function = new DeployedFunction(configuration(Map.of("AWS_LAMBDA_MAX_CONCURRENCY", "abc")));
+        DeployedFunction function = new DeployedFunction(
+                TestConfigurations.of(Echo.class, Map.of("AWS_LAMBDA_MAX_CONCURRENCY", "abc"), List.of()));
 
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> function.invoke(InvokeRequest.of("x")))
@@ -40,20 +37,5 @@ class DeployedFunctionTests {
                 .extracting(ExecutionEnvironment::endReason)
                 .containsExactly(Optional.of(EndReason.EXIT));
         function.close();
-    }
-
-    private static FunctionConfiguration configuration(Map<String, String> variables) {
-        return new FunctionConfiguration(
-                Echo.class.getName(),
-                Duration.ofSeconds(30),
-                512,
-                variables,
-                Duration.ofSeconds(10),
-                Set.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                LogFormat.TEXT,
-                LogLevel.UNDEFINED);
     }
 }

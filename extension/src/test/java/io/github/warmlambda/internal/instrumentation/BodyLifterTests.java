@@ -32,7 +32,9 @@ class BodyLifterTests {
     static String mutable = "of the test class".trim();
 
     // If the isolated copy of the test class were initialized, its events would show it.
-    private final World world = new World(BodyLifterTests.class).add(LayerLookup.CLASS_NAME, LayerLookup.classFile());
+    private static final String LOOKUP = LayerLookup.classNameIn(LayerLookup.PACKAGE);
+
+    private final World world = new World(BodyLifterTests.class).add(LOOKUP, LayerLookup.classFile(LOOKUP));
 
     @Test
     void lambdaSeesTheIsolatedCopy() throws Throwable {
@@ -194,7 +196,8 @@ class BodyLifterTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SerializedLambdas.of(anonymous))
                 .withMessage("inside(..): the argument must be a lambda or a method reference, but is an object of "
-                        + anonymous.getClass().getName() + ". Write the code as a lambda.");
+                        + anonymous.getClass().getName()
+                        + ". Write the code as a lambda in Java; Kotlin compiles its lambdas to classes.");
     }
 
     /** Static, because within an instance method javac 17 gives every anonymous class {@code this}. */
@@ -236,9 +239,8 @@ class BodyLifterTests {
         SerializedLambda serialized = SerializedLambdas.of(lambda);
         LiftedBody body = lift(lambda);
         Class<?> host = world.loadClass(body.hostClassName());
-        Lookup layer = (Lookup) world.loadClass(LayerLookup.CLASS_NAME)
-                .getMethod(LayerLookup.METHOD_NAME)
-                .invoke(null);
+        Lookup layer = (Lookup)
+                world.loadClass(LOOKUP).getMethod(LayerLookup.METHOD_NAME).invoke(null);
         Lookup lifted = MethodHandles.privateLookupIn(host, layer)
                 .defineHiddenClass(world.instrument(body.classFile()), false, Lookup.ClassOption.NESTMATE);
         MethodType type = MethodType.fromMethodDescriptorString(body.methodDescriptor(), world);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.warmlambda.TestConfigurations;
+import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.bridge.EnvironmentProcess;
 import io.github.warmlambda.internal.bridge.Layer;
@@ -35,8 +37,7 @@ class LayersTests {
             "com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.ObjectMapper";
 
     private final List<InstrumentedClass> definitions = Collections.synchronizedList(new ArrayList<>());
-    private final Layers layers =
-            LayerFactory.forTestJvm(List.of(), List.of()).create("a test", new NoHooks(), definitions::add);
+    private final Layers layers = factory(List.of()).create("a test", new NoHooks(), definitions::add);
     private final ClassLoader function = layers.function();
 
     static final class Initialized {
@@ -85,13 +86,13 @@ class LayersTests {
 
         @Test
         void aRootThatTheUserNamesIsShared() throws Exception {
-            Layers sharing = LayerFactory.forTestJvm(List.of(ObjectMapper.class.getName()), List.of())
-                    .create("a test", new NoHooks(), definitions::add);
+            Layers sharing =
+                    factory(List.of(ObjectMapper.class.getName())).create("a test", new NoHooks(), definitions::add);
 
             assertThat(sharing.function().loadClass(ObjectMapper.class.getName()))
                     .isSameAs(ObjectMapper.class);
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> LayerFactory.forTestJvm(List.of("com.acme.Absent"), List.of()))
+                    .isThrownBy(() -> factory(List.of("com.acme.Absent")))
                     .withMessage(
                             "shared: class [com.acme.Absent] must come from a jar or directory of the test's class path, but is in none of them. Name a class of the library that is to be shared.");
         }
@@ -201,6 +202,11 @@ class LayersTests {
         layers.function().close();
 
         assertThat(function.loadClass(Initialized.class.getName())).isNotNull();
+    }
+
+    private static LayerFactory factory(List<String> sharedClasses) {
+        FunctionConfiguration configuration = TestConfigurations.of(LayersTests.class, Map.of(), sharedClasses);
+        return LayerFactory.of(configuration, configuration.handler());
     }
 
     private static URL codeSourceOf(Class<?> type) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import io.github.warmlambda.TestConfigurations;
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.internal.loading.LayerFactory;
 import java.time.Duration;
@@ -28,8 +29,9 @@ class RuntimeProcessTests {
                 Echo.class.getName(),
                 512,
                 Map.of("AWS_LAMBDA_LOG_FORMAT", "xml"),
-                LayerFactory.forTestJvm(List.of(), List.of()),
-                false);
+                LayerFactory.of(TestConfigurations.of(Echo.class, Map.of(), List.of()), Echo.class.getName()),
+                false,
+                List.of());
         RuntimeProcess process = new RuntimeProcess(spec);
 
         InitOutcome outcome = process.init(Duration.ofSeconds(30), EndReason.INIT_TIMEOUT);

@@ -1,0 +1,226 @@
+package io.github.warmlambda;
+
+import com.amazonaws.services.lambda.runtime.logging.LogFormat;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.FunctionConfiguration;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a {@link LambdaFunction.Builder} is told.
+ *
+ * @param <B> the type of the builder
+ */
+abstract class FunctionSettings<B extends FunctionSettings<B>> {
+
+    private final String handler;
+    private int timeout = ConfigurationRules.DEFAULT_TIMEOUT;
+    private int memorySize = ConfigurationRules.DEFAULT_MEMORY_SIZE;
+    private Duration initTimeout = Duration.ofSeconds(10);
+    private final Map<String, String> environmentVariables = new LinkedHashMap<>();
+    private List<Check> checks = List.of();
+    private List<Check> withoutChecks = List.of();
+    private List<String> shared = List.of();
+    private List<String> notInstrumented = List.of();
+    private List<String> passEnvironment = List.of();
+    private LogFormat logFormat = LogFormat.TEXT;
+    private LogLevel logLevel = LogLevel.UNDEFINED;
+    private String code = "";
+    private List<String> layers = List.of();
+    private List<String> beforeInit = List.of();
+
+    FunctionSettings(String handler) {
+        this.handler = ConfigurationRules.handler(handler);
+    }
+
+    /**
+     * Set the longest time that an invocation may take.
+     *
+     * @param seconds 1 to 900
+     * @return this builder
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    public final B timeout(int seconds) {
+        this.timeout = ConfigurationRules.timeout(seconds);
+        return self();
+    }
+
+    /**
+     * Set the memory that the function is configured with.
+     *
+     * @param megabytes 128 to 10,240
+     * @return this builder
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    public final B memorySize(int megabytes) {
+        this.memorySize = ConfigurationRules.memorySize(megabytes);
+        return self();
+    }
+
+    /**
+     * Set the longest time that the Init phase may take; ten seconds on AWS, less where a test is about it.
+     *
+     * @param limit the limit
+     * @return this builder
+     * @throws IllegalArgumentException if the limit is not positive
+     */
+    public final B initTimeout(Duration limit) {
+        this.initTimeout = ConfigurationRules.initTimeout(limit);
+        return self();
+    }
+
+    /**
+     * Set an environment variable of the function.
+     *
+     * @param name the name: a letter, then letters, digits and underscores
+     * @param value the value
+     * @return this builder
+     * @throws IllegalArgumentException if Lambda does not accept the name, or sets the variable itself
+     */
+    public final B environmentVariable(String name, String value) {
+        environmentVariables.put(ConfigurationRules.variableName(name), value);
+        return self();
+    }
+
+    /**
+     * Switch checks on, in addition to {@link Check#STATIC_INITIALIZERS_ONCE}, which is always on.
+     *
+     * @param checks the checks
+     * @return this builder
+     */
+    public final B checks(Check... checks) {
+        this.checks = List.of(checks);
+        return self();
+    }
+
+    /**
+     * Switch checks off.
+     *
+     * @param checks the checks
+     * @return this builder
+     */
+    public final B withoutChecks(Check... checks) {
+        this.withoutChecks = List.of(checks);
+        return self();
+    }
+
+    /**
+     * Take the class-path roots of these classes from the test JVM, so that both worlds see the same classes.
+     *
+     * @param classes a class of each jar or directory that is to be shared
+     * @return this builder
+     */
+    public final B shared(Class<?>... classes) {
+        this.shared = Arrays.stream(classes).map(Class::getName).toList();
+        return self();
+    }
+
+    /**
+     * Leave these classes as they are. A check that depends on one of them will say that it knows nothing of it.
+     *
+     * @param classNames binary names of classes
+     * @return this builder
+     */
+    public final B notInstrumented(String... classNames) {
+        this.notInstrumented = List.of(classNames);
+        return self();
+    }
+
+    /**
+     * Pass environment variables of the test JVM to the function. The others are not visible to it.
+     *
+     * @param names the names; a variable that is not set is not passed
+     * @return this builder
+     */
+    public final B passEnvironment(String... names) {
+        this.passEnvironment = List.of(names);
+        return self();
+    }
+
+    /**
+     * Set how {@code Context.getLogger()} and AWS's appender for Log4j2 format their lines; as text on AWS, unless its
+     * logging controls say otherwise.
+     *
+     * @param format the format
+     * @return this builder
+     */
+    public final B logFormat(LogFormat format) {
+        this.logFormat = format;
+        return self();
+    }
+
+    /**
+     * Take the function's code from what is deployed of it, and nothing from the test's class path.
+     *
+     * @param path a jar, zip or directory, relative to the working directory; it is read with the first use
+     * @return this builder
+     */
+    public final B code(String path) {
+        this.code = path;
+        return self();
+    }
+
+    /**
+     * Set the least level that {@code Context.getLogger()} lets through; lines without a level always pass.
+     *
+     * @param level the level
+     * @return this builder
+     */
+    public final B logLevel(LogLevel level) {
+        this.logLevel = level;
+        return self();
+    }
+
+    /**
+     * Add layers, whose jars in {@code java/lib/} come last on the function's class path.
+     *
+     * @param paths zips or directories, relative to the working directory
+     * @return this builder
+     */
+    public final B layers(String... paths) {
+        this.layers = List.of(paths);
+        return self();
+    }
+
+    /**
+     * Run code inside each environment before the handler's class is loaded.
+     *
+     * @param classes classes with a constructor without parameters
+     * @return this builder
+     * @throws IllegalArgumentException if a class cannot be instantiated so
+     */
+    @SafeVarargs
+    public final B beforeInit(Class<? extends Runnable>... classes) {
+        List<String> names = new ArrayList<>();
+        for (Class<? extends Runnable> type : classes) {
+            names.add(ConfigurationRules.beforeInit(type));
+        }
+        this.beforeInit = List.copyOf(names);
+        return self();
+    }
+
+    abstract B self();
+
+    FunctionConfiguration configuration() {
+        return new FunctionConfiguration(
+                handler,
+                Duration.ofSeconds(timeout),
+                memorySize,
+                environmentVariables,
+                initTimeout,
+                ConfigurationRules.checks(checks, withoutChecks),
+                shared,
+                notInstrumented,
+                passEnvironment,
+                logFormat,
+                logLevel,
+                code,
+                layers,
+                beforeInit);
+    }
+}

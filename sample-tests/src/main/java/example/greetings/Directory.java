@@ -1,0 +1,7 @@
+package example.greetings;
+
+/** Knows the names of people. */
+interface Directory {
+
+    String nameOf(String id);
+}
