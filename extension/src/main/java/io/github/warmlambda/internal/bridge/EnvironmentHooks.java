@@ -9,6 +9,12 @@ public interface EnvironmentHooks {
     /** The environment variables of the function, unmodifiable. */
     Map<String, String> environmentVariables();
 
+    /** The system properties of the environment. */
+    EnvironmentProperties systemProperties();
+
+    /** What the environment changes in the JVM. */
+    JvmState jvmState();
+
     /** What {@code System.out} is inside. */
     PrintStream out();
 

@@ -16,6 +16,7 @@ record Redirection(Use use, String owner, String name, String descriptor, String
     enum Use {
         STATIC_CALL(Opcodes.INVOKESTATIC, Opcodes.H_INVOKESTATIC),
         VIRTUAL_CALL(Opcodes.INVOKEVIRTUAL, Opcodes.H_INVOKEVIRTUAL),
+        INTERFACE_CALL(Opcodes.INVOKEINTERFACE, Opcodes.H_INVOKEINTERFACE),
         SUPER_CALL(Opcodes.INVOKESPECIAL, Opcodes.H_INVOKESPECIAL),
         STATIC_READ(Opcodes.GETSTATIC, Opcodes.H_GETSTATIC);
 
@@ -42,7 +43,7 @@ record Redirection(Use use, String owner, String name, String descriptor, String
         return switch (this.use) {
             case STATIC_CALL -> this.descriptor;
             case STATIC_READ -> "()" + this.descriptor;
-            case VIRTUAL_CALL, SUPER_CALL -> "(" + receiver() + this.descriptor.substring(1);
+            case VIRTUAL_CALL, INTERFACE_CALL, SUPER_CALL -> "(" + receiver() + this.descriptor.substring(1);
         };
     }
 

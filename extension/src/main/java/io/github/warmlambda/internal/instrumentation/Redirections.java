@@ -8,6 +8,7 @@ import io.github.warmlambda.internal.instrumentation.Redirection.Use;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class Redirections {
     private static final Class<?> SYSTEM_HOOKS = SystemHooks.class;
     private static final Class<?> DEFINITION_HOOKS = ClassDefinitionHooks.class;
 
-    private static final List<Redirection> TABLE = List.of(
+    private static final List<Redirection> OTHERS = List.of(
             row(Use.STATIC_CALL, SYSTEM, "getenv", "()Ljava/util/Map;", SYSTEM_HOOKS, "getenv"),
             row(Use.STATIC_CALL, SYSTEM, "getenv", "(Ljava/lang/String;)Ljava/lang/String;", SYSTEM_HOOKS, "getenv"),
             row(Use.STATIC_READ, SYSTEM, "out", "Ljava/io/PrintStream;", SYSTEM_HOOKS, "out"),
@@ -33,6 +34,9 @@ final class Redirections {
             row(Use.VIRTUAL_CALL, "*", "printStackTrace", "()V", SYSTEM_HOOKS, "printStackTrace"),
             row(Use.SUPER_CALL, "java/*", "printStackTrace", "()V", SYSTEM_HOOKS, "printStackTraceOfSuper"),
             row(Use.VIRTUAL_CALL, LOOKUP, "defineClass", "([B)Ljava/lang/Class;", DEFINITION_HOOKS, "defineClass"));
+
+    private static final List<Redirection> TABLE =
+            Stream.concat(JvmStateRedirections.rows(), OTHERS.stream()).toList();
 
     private static final Map<String, List<Redirection>> BY_NAME = TABLE.stream().collect(groupingBy(Redirection::name));
 
@@ -60,9 +64,13 @@ final class Redirections {
 
     /** For each row, what a class must mention to be concerned by it. */
     static List<Set<String>> interests() {
-        return TABLE.stream()
-                .map(row -> row.hasAnyOwner() ? Set.of(row.name()) : Set.of(row.owner(), row.name()))
-                .toList();
+        return TABLE.stream().map(Redirections::interest).toList();
+    }
+
+    private static Set<String> interest(Redirection row) {
+        return row.hasAnyOwner() || JvmStateRedirections.hasRareName(row)
+                ? Set.of(row.name())
+                : Set.of(row.owner(), row.name());
     }
 
     private static Redirection row(

@@ -1,6 +1,8 @@
 package io.github.warmlambda.internal.runtime;
 
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
+import io.github.warmlambda.internal.bridge.EnvironmentProperties;
+import io.github.warmlambda.internal.bridge.JvmState;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass.StaticCode;
 import io.github.warmlambda.internal.loading.LayerFactory;
@@ -17,6 +19,8 @@ final class ProcessHooks implements EnvironmentHooks {
     private final LayerFactory layerFactory;
     private final PrintStream stream;
     private final InitializationRecorder recorder;
+    private final EnvironmentProperties systemProperties = new EnvironmentProperties();
+    private final JvmChanges jvmChanges = new JvmChanges();
     private final Map<String, String> notInstrumented = new ConcurrentSkipListMap<>();
 
     ProcessHooks(
@@ -49,6 +53,22 @@ final class ProcessHooks implements EnvironmentHooks {
     @Override
     public Map<String, String> environmentVariables() {
         return environmentVariables;
+    }
+
+    @Override
+    public EnvironmentProperties systemProperties() {
+        return systemProperties;
+    }
+
+    @Override
+    public JvmState jvmState() {
+        return jvmChanges;
+    }
+
+    /** The environment has ended: leave nothing of it in the JVM. */
+    void undoJvmChanges() {
+        jvmChanges.undo();
+        systemProperties.discard();
     }
 
     @Override

@@ -179,6 +179,7 @@ final class ProcessLife {
         end = reason;
         state = State.ENDED;
         activity = Activity.NONE;
+        hooks.undoJvmChanges();
         if (waiting != null) {
             waiting.completeExceptionally(new EnvironmentEnded());
         }

@@ -94,7 +94,7 @@ class ClassInstrumentorTests {
         assertThat(two)
                 .isNotEqualTo(none)
                 .isEqualTo(new ClassInstrumentor(List.of("b.B", "a.A")).fingerprint())
-                .startsWith("instrumentation 1, class files to ")
+                .startsWith("instrumentation 2, class files to ")
                 .endsWith(", not [a.A, b.B]");
     }
 

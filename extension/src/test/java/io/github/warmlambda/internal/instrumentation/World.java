@@ -1,6 +1,8 @@
 package io.github.warmlambda.internal.instrumentation;
 
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
+import io.github.warmlambda.internal.bridge.EnvironmentProperties;
+import io.github.warmlambda.internal.bridge.JvmState;
 import io.github.warmlambda.internal.bridge.Layer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +27,7 @@ public final class World extends ClassLoader implements Layer, EnvironmentHooks 
     private final ClassInstrumentor instrumentor = new ClassInstrumentor(List.of());
     private final Map<String, byte[]> classFiles = new HashMap<>();
     private final List<String> isolated;
+    private final EnvironmentProperties properties = new EnvironmentProperties();
     private final PrintStream out = new PrintStream(output, true);
     private final PrintStream err = new PrintStream(errors, true);
 
@@ -84,6 +87,16 @@ public final class World extends ClassLoader implements Layer, EnvironmentHooks 
     @Override
     public Map<String, String> environmentVariables() {
         return Map.of("TABLE", "orders");
+    }
+
+    @Override
+    public EnvironmentProperties systemProperties() {
+        return properties;
+    }
+
+    @Override
+    public JvmState jvmState() {
+        throw new UnsupportedOperationException("no test changes the JVM from this world");
     }
 
     @Override

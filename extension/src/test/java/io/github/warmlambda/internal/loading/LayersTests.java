@@ -7,6 +7,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
+import io.github.warmlambda.internal.bridge.EnvironmentProperties;
+import io.github.warmlambda.internal.bridge.JvmState;
 import io.github.warmlambda.internal.bridge.Layer;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
@@ -211,6 +213,16 @@ class LayersTests {
     }
 
     private static final class NoHooks implements EnvironmentHooks {
+        @Override
+        public EnvironmentProperties systemProperties() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public JvmState jvmState() {
+            throw new UnsupportedOperationException();
+        }
+
         @Override
         public Map<String, String> environmentVariables() {
             return Map.of();
