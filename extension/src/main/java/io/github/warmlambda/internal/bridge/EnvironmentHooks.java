@@ -17,6 +17,12 @@ public interface EnvironmentHooks {
     /** What {@code System.out}, {@code err} and {@code in} are inside. */
     StandardStreams streams();
 
+    /** The system properties of the environment. */
+    EnvironmentProperties systemProperties();
+
+    /** What the environment changes in the JVM. */
+    JvmState jvmState();
+
     /** The loggers of {@code java.util.logging} inside. */
     LoggerTree loggers();
 

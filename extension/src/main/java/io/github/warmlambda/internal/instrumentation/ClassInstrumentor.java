@@ -23,7 +23,7 @@ import net.bytebuddy.jar.asm.Type;
 public final class ClassInstrumentor {
 
     /** To be raised with every change of what comes out, because instrumented class files are kept. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String HOOKS = Type.getInternalName(StaticInitializerHooks.class);
     private static final Needles NEEDLES = new Needles(interests());

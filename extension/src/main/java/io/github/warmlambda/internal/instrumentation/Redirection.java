@@ -19,6 +19,7 @@ record Redirection(Use use, String owner, String name, String descriptor, Class<
     enum Use {
         STATIC_CALL(Opcodes.INVOKESTATIC, Opcodes.H_INVOKESTATIC),
         VIRTUAL_CALL(Opcodes.INVOKEVIRTUAL, Opcodes.H_INVOKEVIRTUAL),
+        INTERFACE_CALL(Opcodes.INVOKEINTERFACE, Opcodes.H_INVOKEINTERFACE),
         SUPER_CALL(Opcodes.INVOKESPECIAL, Opcodes.H_INVOKESPECIAL),
         STATIC_READ(Opcodes.GETSTATIC, Opcodes.H_GETSTATIC);
 
@@ -48,7 +49,7 @@ record Redirection(Use use, String owner, String name, String descriptor, Class<
 
     /** Let a member that is found by reflection be redirected too. */
     void registerForReflection() {
-        boolean takesReceiver = this.use == Use.VIRTUAL_CALL || this.use == Use.SUPER_CALL;
+        boolean takesReceiver = this.use != Use.STATIC_CALL && this.use != Use.STATIC_READ;
         RedirectedMembers.register(
                 this.owner.replace('/', '.'),
                 this.name,
@@ -60,7 +61,7 @@ record Redirection(Use use, String owner, String name, String descriptor, Class<
         return switch (this.use) {
             case STATIC_CALL -> this.descriptor;
             case STATIC_READ -> "()" + this.descriptor;
-            case VIRTUAL_CALL, SUPER_CALL -> "(" + receiver() + this.descriptor.substring(1);
+            case VIRTUAL_CALL, INTERFACE_CALL, SUPER_CALL -> "(" + receiver() + this.descriptor.substring(1);
         };
     }
 

@@ -17,7 +17,8 @@ final class Redirections {
                     SystemRedirections.rows(),
                     ExitRedirections.rows(),
                     LookupRedirections.rows(),
-                    LoggingRedirections.rows())
+                    LoggingRedirections.rows(),
+                    JvmStateRedirections.rows())
             .flatMap(Function.identity())
             .toList();
 
@@ -58,6 +59,8 @@ final class Redirections {
         if (LoggingRedirections.isConcerned(row.owner())) {
             return Set.of(row.owner());
         }
-        return row.hasAnyOwner() ? Set.of(row.name()) : Set.of(row.owner(), row.name());
+        return row.hasAnyOwner() || JvmStateRedirections.hasRareName(row)
+                ? Set.of(row.name())
+                : Set.of(row.owner(), row.name());
     }
 }

@@ -1,6 +1,8 @@
 package io.github.warmlambda.internal.runtime;
 
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
+import io.github.warmlambda.internal.bridge.EnvironmentProperties;
+import io.github.warmlambda.internal.bridge.JvmState;
 import io.github.warmlambda.internal.bridge.LoggerTree;
 import io.github.warmlambda.internal.bridge.StandardStreams;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
@@ -23,6 +25,8 @@ final class ProcessHooks implements EnvironmentHooks {
     private final StandardStreams streams;
     private final LoggerTree loggers = new LoggerTree();
     private final InitializationRecorder recorder;
+    private final EnvironmentProperties systemProperties = new EnvironmentProperties();
+    private final JvmChanges jvmChanges = new JvmChanges();
     private final Map<String, String> notInstrumented = new ConcurrentSkipListMap<>();
 
     ProcessHooks(
@@ -71,6 +75,16 @@ final class ProcessHooks implements EnvironmentHooks {
     }
 
     @Override
+    public EnvironmentProperties systemProperties() {
+        return systemProperties;
+    }
+
+    @Override
+    public JvmState jvmState() {
+        return jvmChanges;
+    }
+
+    @Override
     public StandardStreams streams() {
         return streams;
     }
@@ -84,6 +98,8 @@ final class ProcessHooks implements EnvironmentHooks {
     void end() {
         streams.end();
         loggers.end();
+        jvmChanges.undo();
+        systemProperties.discard();
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.github.warmlambda.internal.instrumentation;
 
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.bridge.EnvironmentProcess;
+import io.github.warmlambda.internal.bridge.EnvironmentProperties;
+import io.github.warmlambda.internal.bridge.JvmState;
 import io.github.warmlambda.internal.bridge.Layer;
 import io.github.warmlambda.internal.bridge.LoggerTree;
 import io.github.warmlambda.internal.bridge.StandardStreams;
@@ -31,6 +33,7 @@ public final class World extends ClassLoader implements Layer, EnvironmentHooks,
     private final StandardStreams streams =
             new StandardStreams(new PrintStream(output, true), new PrintStream(errors, true));
     private final LoggerTree loggers = new LoggerTree();
+    private final EnvironmentProperties properties = new EnvironmentProperties();
 
     World(Class<?>... isolated) {
         super(World.class.getClassLoader());
@@ -113,6 +116,16 @@ public final class World extends ClassLoader implements Layer, EnvironmentHooks,
     @Override
     public Map<String, String> environmentVariables() {
         return Map.of("TABLE", "orders");
+    }
+
+    @Override
+    public EnvironmentProperties systemProperties() {
+        return properties;
+    }
+
+    @Override
+    public JvmState jvmState() {
+        throw new UnsupportedOperationException("no test changes the JVM from this world");
     }
 
     @Override

@@ -10,6 +10,8 @@ import io.github.warmlambda.TestConfigurations;
 import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.bridge.EnvironmentProcess;
+import io.github.warmlambda.internal.bridge.EnvironmentProperties;
+import io.github.warmlambda.internal.bridge.JvmState;
 import io.github.warmlambda.internal.bridge.Layer;
 import io.github.warmlambda.internal.bridge.LoggerTree;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
@@ -226,6 +228,16 @@ class LayersTests {
     }
 
     private static final class NoHooks implements EnvironmentHooks {
+        @Override
+        public EnvironmentProperties systemProperties() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public JvmState jvmState() {
+            throw new UnsupportedOperationException();
+        }
+
         @Override
         public EnvironmentProcess process() {
             throw new UnsupportedOperationException();

@@ -1,0 +1,58 @@
+package io.github.warmlambda.internal.bridge;
+
+import org.jspecify.annotations.Nullable;
+
+/** Stands for the methods of the JDK that read a system property as a number or as a boolean. */
+public final class ParsedPropertyHooks {
+
+    private ParsedPropertyHooks() {}
+
+    /** Stands for {@link Boolean#getBoolean(String)}. */
+    public static boolean getBoolean(@Nullable String name) {
+        return Boolean.parseBoolean(text(name));
+    }
+
+    /** Stands for {@link Integer#getInteger(String)}. */
+    public static @Nullable Integer getInteger(@Nullable String name) {
+        return getInteger(name, null);
+    }
+
+    /** Stands for {@link Integer#getInteger(String, int)}. */
+    public static @Nullable Integer getInteger(@Nullable String name, int otherwise) {
+        return getInteger(name, Integer.valueOf(otherwise));
+    }
+
+    /** Stands for {@link Integer#getInteger(String, Integer)}. */
+    public static @Nullable Integer getInteger(@Nullable String name, @Nullable Integer otherwise) {
+        try {
+            String text = text(name);
+            return text == null ? otherwise : Integer.decode(text);
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    /** Stands for {@link Long#getLong(String)}. */
+    public static @Nullable Long getLong(@Nullable String name) {
+        return getLong(name, null);
+    }
+
+    /** Stands for {@link Long#getLong(String, long)}. */
+    public static @Nullable Long getLong(@Nullable String name, long otherwise) {
+        return getLong(name, Long.valueOf(otherwise));
+    }
+
+    /** Stands for {@link Long#getLong(String, Long)}. */
+    public static @Nullable Long getLong(@Nullable String name, @Nullable Long otherwise) {
+        try {
+            String text = text(name);
+            return text == null ? otherwise : Long.decode(text);
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    private static @Nullable String text(@Nullable String name) {
+        return name == null || name.isEmpty() ? null : PropertyHooks.getProperty(name);
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.warmlambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.warmlambda.environment.Invocation;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Handlers that do their worst, in a JVM of their own, each followed by ordinary tests in the same JVM. */
+class HostileHandlersIT {
+
+    /** Ordinary tests, to which nothing may have happened. */
+    @WarmLambda(Handlers.Counter.class)
+    static class OrdinaryFixture {
+
+        @Test
+        void answers(Invoker<String, Integer> counter) {
+            assertThat(counter.invoke("")).isPositive();
+        }
+
+        @Test
+        void staysWarm(LambdaFunction counter) {
+            counter.invoke("");
+            assertThat(counter.invoke("").coldStart()).isFalse();
+            assertThat(counter.environments()).hasSize(1);
+        }
+    }
+
+    public static final class Main {
+
+        private static final List<String> DEEDS = List.of(
+                "interrupting itself",
+                "nulling context class loaders",
+                "response of 7 MB",
+                "exception that throws",
+                "exception with a cause that throws",
+                "Error of its own",
+                "class loader whose toString throws",
+                "uncaught exception in a thread",
+                "shutdown hook",
+                "changing the JVM",
+                "system properties that throw",
+                "deep recursion",
+                "50 MB of log",
+                "thread storm",
+                "static initializer that blocks",
+                "catching Throwable for ever",
+                "endless loop");
+
+        private Main() {}
+
+        public static void main(String[] arguments) {
+            Map<String, String> before = JvmStateTests.stateOfTheJvm();
+            int threads = ManagementFactory.getThreadMXBean().getThreadCount();
+            DEEDS.forEach(Main::commit);
+            blockInInit();
+            System.out.println("state of the JVM "
+                    + (JvmStateTests.stateOfTheJvm().equals(before) ? "unchanged" : "changed: " + before));
+            int more = ManagementFactory.getThreadMXBean().getThreadCount() - threads;
+            System.out.println(more < 250 ? "threads bounded" : more + " threads more");
+        }
+
+        private static void commit(String deed) {
+            try (LambdaFunction function =
+                    LambdaFunction.of(HostileHandlers.Hostile.class).timeout(1).create()) {
+                String first = outcome(function.invoke(deed));
+                System.out.println(deed + ": " + first + ", then " + outcome(function.invoke("well")));
+            }
+            JupiterRun.of(OrdinaryFixture.class).succeeded(2);
+        }
+
+        private static void blockInInit() {
+            try (LambdaFunction function = LambdaFunction.of(HostileHandlers.BlocksInInit.class)
+                    .timeout(1)
+                    .initTimeout(Duration.ofMillis(100))
+                    .create()) {
+                System.out.println("blocking in the Init phase: " + outcome(function.invoke("")));
+            }
+            JupiterRun.of(OrdinaryFixture.class).succeeded(2);
+        }
+
+        private static String outcome(Invocation invocation) {
+            String answer = invocation
+                    .error()
+                    .map(error -> error.errorType().orElse("no type"))
+                    .orElseGet(invocation::payloadText);
+            return answer + (invocation.coldStart() ? " cold" : " warm");
+        }
+    }
+
+    @Test
+    void neitherEndNorHangNorChangeTheTestJvm() {
+        ForkedJvm.Result result = new ForkedJvm().option("-Xmx512m").run(Main.class);
+
+        // What the JVM itself says about an uncaught exception is not ours.
+        assertThat(result.output().lines().filter(line -> !line.startsWith("Exception")))
+                .containsExactlyElementsOf("""
+                        interrupting itself: "interrupted" cold, then "well" warm
+                        nulling context class loaders: "nulled" cold, then "well" warm
+                        response of 7 MB: Function.ResponseSizeTooLarge cold, then "well" cold
+                        exception that throws: java.lang.IllegalStateException cold, then "well" warm
+                        exception with a cause that throws: java.lang.IllegalStateException cold, then "well" warm
+                        Error of its own: io.github.warmlambda.HostileHandlers$OwnError cold, then "well" warm
+                        class loader whose toString throws: "text" cold, then "well" warm
+                        uncaught exception in a thread: "thrown" cold, then "well" warm
+                        shutdown hook: "added" cold, then "well" warm
+                        changing the JVM: "changed" cold, then "well" warm
+                        system properties that throw: "set" cold, then Runtime.ExitError warm
+                        deep recursion: java.lang.StackOverflowError cold, then "well" cold
+                        50 MB of log: "logged" cold, then "well" warm
+                        thread storm: "started" cold, then "well" warm
+                        static initializer that blocks: Sandbox.Timedout cold, then "well" cold
+                        catching Throwable for ever: Sandbox.Timedout cold, then "well" cold
+                        endless loop: Sandbox.Timedout cold, then "well" cold
+                        blocking in the Init phase: Sandbox.Timedout cold
+                        state of the JVM unchanged
+                        threads bounded
+                        """.lines().toList());
+        assertThat(result.exitStatus()).isZero();
+    }
+}
