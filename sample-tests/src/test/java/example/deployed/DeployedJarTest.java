@@ -10,6 +10,7 @@ import io.github.warmlambda.ConfigureFunction;
 import io.github.warmlambda.EnvironmentVariable;
 import io.github.warmlambda.LambdaFunction;
 import io.github.warmlambda.WarmLambda;
+import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.Invocation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,8 +53,8 @@ class DeployedJarTest {
                 .create()) {
             Invocation order = orders.invoke(new Order("tea", 3));
 
-            assertThat(order).failed();
-            assertThat(order.payloadText()).contains("example/orders/Receipt");
+            assertThat(order).failed().hasErrorType("Runtime.ExitError").endedEnvironment(EndReason.EXIT);
+            assertThat(order.environment().log()).contains("Type example.orders.Receipt not present");
         }
     }
 

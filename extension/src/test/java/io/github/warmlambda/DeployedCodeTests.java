@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,13 @@ class DeployedCodeTests {
         @Override
         public String handleRequest(String item, Context context) {
             return item + " costs " + Price.of(item);
+        }
+    }
+
+    public static class Typed implements RequestHandler<String, Price> {
+        @Override
+        public Price handleRequest(String item, Context context) {
+            return new Price();
         }
     }
 
@@ -212,6 +220,19 @@ class DeployedCodeTests {
         }
 
         @Test
+        void aTypeOfTheHandlersSignatureThatIsMissingEndsTheRuntimeAsOnAws() throws IOException {
+            Path jar = new DeploymentZip().classes(Typed.class).zip(files.resolve("no-type.jar"));
+            try (LambdaFunction typed = function(Typed.class, jar)) {
+                Invocation invocation = typed.invoke("tea");
+
+                assertThat(invocation.error()).map(FunctionError::errorType).contains(Optional.of("Runtime.ExitError"));
+                assertThat(invocation.environment().endReason()).contains(EndReason.EXIT);
+                assertThat(invocation.environment().log())
+                        .contains("java.lang.TypeNotPresentException: Type " + Price.class.getName() + " not present");
+            }
+        }
+
+        @Test
         void aHandlerMissingFromThePackageIsAwsErrorOfEachInvocation() throws IOException {
             Path jar = new DeploymentZip().classes(Price.class).zip(files.resolve("no-handler.jar"));
             try (LambdaFunction shop = function(Shop.class, jar)) {
@@ -315,7 +336,7 @@ class DeployedCodeTests {
             assertThat(orders.invoke("x").error())
                     .map(FunctionError::errorMessage)
                     .contains("Class not found: com.acme.Orders");
-            assertThat(orders.environment().endReason()).isEqualTo(java.util.Optional.<EndReason>empty());
+            assertThat(orders.environment().endReason()).isEmpty();
         }
     }
 
