@@ -147,7 +147,6 @@ class EnvironmentVariablesTests {
                 .containsEntry("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/EnvironmentVariablesTests-All")
                 .containsEntry("LAMBDA_TASK_ROOT", "/var/task")
                 .containsEntry("LAMBDA_RUNTIME_DIR", "/var/runtime")
-                .containsEntry("AWS_LAMBDA_LOG_FORMAT", "Text")
                 .containsEntry("LANG", "en_US.UTF-8")
                 .containsEntry("TZ", ":UTC")
                 .containsEntry("PATH", "/usr/local/bin:/usr/bin/:/bin:/opt/bin");
@@ -155,7 +154,6 @@ class EnvironmentVariablesTests {
                 .containsExactlyInAnyOrder(
                         "TABLE",
                         "_HANDLER",
-                        "AWS_LAMBDA_LOG_FORMAT",
                         "AWS_REGION",
                         "AWS_DEFAULT_REGION",
                         "AWS_EXECUTION_ENV",
@@ -163,6 +161,7 @@ class EnvironmentVariablesTests {
                         "AWS_LAMBDA_FUNCTION_VERSION",
                         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
                         "AWS_LAMBDA_INITIALIZATION_TYPE",
+                        "AWS_LAMBDA_LOG_FORMAT",
                         "AWS_LAMBDA_LOG_GROUP_NAME",
                         "AWS_LAMBDA_LOG_STREAM_NAME",
                         "AWS_ACCESS_KEY",
@@ -230,6 +229,8 @@ class EnvironmentVariablesTests {
                 "AWS_LAMBDA_FUNCTION_VERSION",
                 "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
                 "AWS_LAMBDA_INITIALIZATION_TYPE",
+                "AWS_LAMBDA_LOG_FORMAT",
+                "AWS_LAMBDA_LOG_LEVEL",
                 "AWS_LAMBDA_LOG_GROUP_NAME",
                 "AWS_LAMBDA_LOG_STREAM_NAME",
                 "AWS_ACCESS_KEY",
@@ -241,9 +242,7 @@ class EnvironmentVariablesTests {
                 "LAMBDA_RUNTIME_DIR",
                 "AWS_LAMBDA_MAX_CONCURRENCY",
                 "AWS_LAMBDA_METADATA_API",
-                "AWS_LAMBDA_METADATA_TOKEN",
-                "AWS_LAMBDA_LOG_FORMAT",
-                "AWS_LAMBDA_LOG_LEVEL"
+                "AWS_LAMBDA_METADATA_TOKEN"
             })
     void thatTheServiceSetsAreRefused(String name) {
         assertThatIllegalArgumentException()
