@@ -159,7 +159,9 @@ class DeployedFileTests {
     private static Set<Path> unpacked() throws IOException {
         try (Stream<Path> directories = Files.list(temporary())) {
             return directories
-                    .filter(it -> it.getFileName().toString().startsWith("warm-lambda-"))
+                    .filter(it -> it.getFileName()
+                            .toString()
+                            .startsWith("warm-lambda-" + ProcessHandle.current().pid() + "-"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }

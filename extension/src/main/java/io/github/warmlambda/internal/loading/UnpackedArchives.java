@@ -37,7 +37,9 @@ final class UnpackedArchives {
     }
 
     private static Path unpack(Path archive) throws IOException {
-        Path directory = Files.createTempDirectory("warm-lambda-").toRealPath();
+        Path directory = Files.createTempDirectory(
+                        "warm-lambda-" + ProcessHandle.current().pid() + "-")
+                .toRealPath();
         try {
             Archive.unpack(archive, directory);
         } catch (IOException | RuntimeException e) {
