@@ -85,7 +85,7 @@ final class ProcessLife {
             activity = Activity.INIT;
             initStart = System.nanoTime();
             failure.ifPresent(it -> {
-                log.appendLine(it.getMessage());
+                log.appendLine(String.valueOf(it.getMessage()));
                 markEnded(EndReason.INIT_ERROR);
                 initialized.complete(new InitOutcome.NotBegun(it));
             });
