@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProcessLife {
 
+    private static final int ERROR_LOG = 64 * 1024;
+
     private final ProcessSpec spec;
     private final Mailbox mailbox;
     private final EnvironmentLog log = new EnvironmentLog();
@@ -288,7 +290,9 @@ final class ProcessLife {
     }
 
     private void explainPoisonedClasses(InvocationInProgress invocation, byte[] payload) {
-        String text = new String(payload, StandardCharsets.UTF_8) + log.text(invocation.logStart(), log.position());
+        // The runtime logs the error last; a log may be larger than the heap.
+        long from = Math.max(invocation.logStart(), log.position() - ERROR_LOG);
+        String text = new String(payload, StandardCharsets.UTF_8) + log.text(from, log.position());
         PoisonedClasses.explain(text, hooks.recorder().recorded()).forEach(log::appendLine);
     }
 

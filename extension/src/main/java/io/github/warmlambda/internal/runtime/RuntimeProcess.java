@@ -115,10 +115,11 @@ public final class RuntimeProcess {
             throw interrupted("code that runs inside");
         } catch (ExecutionException e) {
             interruptIfEnded();
-            if (e.getCause() instanceof EnvironmentEnded) {
+            Throwable cause = e.getCause();
+            if (cause == null || cause instanceof EnvironmentEnded) {
                 throw ended();
             }
-            throw ThrownInside.fromTestSide(e.getCause());
+            throw ThrownInside.fromTestSide(cause);
         }
     }
 

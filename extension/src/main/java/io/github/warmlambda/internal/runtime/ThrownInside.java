@@ -56,8 +56,9 @@ final class ThrownInside {
     private static Throwable rebuild(Throwable thrown, Set<Throwable> seen, int depth) {
         seen.add(thrown);
         Throwable cause = causeOf(thrown);
-        boolean known = cause == null || seen.contains(cause) || depth == MAX_DEPTH;
-        Throwable rebuilt = create(thrown, known ? null : rebuild(cause, seen, depth + 1));
+        Throwable rebuilt = create(
+                thrown,
+                cause == null || seen.contains(cause) || depth == MAX_DEPTH ? null : rebuild(cause, seen, depth + 1));
         rebuilt.setStackTrace(framesOf(thrown));
         for (Throwable suppressed : thrown.getSuppressed()) {
             if (seen.size() < MAX_DEPTH && seen.add(suppressed)) {
