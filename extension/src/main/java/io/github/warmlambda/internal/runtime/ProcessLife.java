@@ -4,6 +4,7 @@ import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.State;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -290,10 +291,16 @@ final class ProcessLife {
     }
 
     private void explainPoisonedClasses(InvocationInProgress invocation, byte[] payload) {
+        List<RecordedInitialization> failed = hooks.recorder().recorded().stream()
+                .filter(run -> run.initialization().failure().isPresent())
+                .toList();
+        if (failed.isEmpty()) {
+            return;
+        }
         // The runtime logs the error last; a log may be larger than the heap.
         long from = Math.max(invocation.logStart(), log.position() - ERROR_LOG);
         String text = new String(payload, StandardCharsets.UTF_8) + log.text(from, log.position());
-        PoisonedClasses.explain(text, hooks.recorder().recorded()).forEach(log::appendLine);
+        PoisonedClasses.explain(text, failed).forEach(log::appendLine);
     }
 
     /** Fail if the environment has ended. Takes no lock, for every redirected call asks. */
