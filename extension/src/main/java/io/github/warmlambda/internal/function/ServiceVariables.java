@@ -44,6 +44,8 @@ public final class ServiceVariables {
             "LAMBDA_TASK_ROOT",
             "LAMBDA_RUNTIME_DIR");
 
+    private static final DateTimeFormatter LOG_STREAM_DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+
     private ServiceVariables() {}
 
     /** Whether the service sets this variable, so that a function's owner cannot. */
@@ -102,7 +104,7 @@ public final class ServiceVariables {
     }
 
     private static String logStream() {
-        String date = LocalDate.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy/MM/dd"));
+        String date = LocalDate.now(ZoneOffset.UTC).format(LOG_STREAM_DATE);
         return date + "/[$LATEST]" + UUID.randomUUID().toString().replace("-", "");
     }
 }

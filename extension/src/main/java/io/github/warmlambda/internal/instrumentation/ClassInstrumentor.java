@@ -26,32 +26,48 @@ public final class ClassInstrumentor {
     private static final int FORMAT = 2;
 
     private static final String HOOKS = Type.getInternalName(StaticInitializerHooks.class);
-    private static final Needles NEEDLES = new Needles(interests());
+    private static final Needles OF_FUNCTION = new Needles(interests(true));
+    private static final Needles OF_RUNTIME = new Needles(interests(false));
     private static final Needles OUR_HOOKS = new Needles(List.of(Set.of(HOOKS)));
 
     private final Set<String> notInstrumented;
+    private final boolean recording;
+    private final Needles needles;
+    private final String fingerprint;
 
     /**
-     * Create an instrumentor.
+     * Create an instrumentor of a function's code.
      *
      * @param notInstrumented the binary names of classes that are left alone
      */
     public ClassInstrumentor(Collection<String> notInstrumented) {
+        this(notInstrumented, true);
+    }
+
+    private ClassInstrumentor(Collection<String> notInstrumented, boolean recording) {
         this.notInstrumented = notInstrumented.stream().collect(toUnmodifiableSet());
+        this.recording = recording;
+        this.needles = recording ? OF_FUNCTION : OF_RUNTIME;
+        this.fingerprint = "instrumentation " + FORMAT + ", class files to " + ClassFileVersion.NEWEST_READABLE
+                + (recording ? "" : ", not recorded") + ", not " + new TreeSet<>(this.notInstrumented);
+    }
+
+    /** An instrumentor of AWS's own code, whose static initializers are not the user's to judge: it records none. */
+    public static ClassInstrumentor ofRuntime() {
+        return new ClassInstrumentor(Set.of(), false);
     }
 
     /** All that shapes the result apart from the class file itself, for keys of caches. */
     public String fingerprint() {
-        return "instrumentation " + FORMAT + ", class files to " + ClassFileVersion.NEWEST_READABLE + ", not "
-                + new TreeSet<>(this.notInstrumented);
+        return fingerprint;
     }
 
     /** Instrument a class file. Never throws: what cannot be instrumented comes back as it is, with the reason. */
     public InstrumentedClass instrument(byte[] classFile) {
         try {
-            ConstantPoolScan scan = new ConstantPoolScan(classFile, NEEDLES);
+            ConstantPoolScan scan = new ConstantPoolScan(classFile, this.needles);
             String className = scan.className();
-            if (!NEEDLES.areInteresting(scan.found())) {
+            if (!this.needles.areInteresting(scan.found())) {
                 return InstrumentedClass.withoutStaticCode(className, classFile);
             }
             if (this.notInstrumented.contains(className)) {
@@ -67,9 +83,9 @@ public final class ClassInstrumentor {
         }
     }
 
-    private static InstrumentedClass rewritten(ConstantPoolScan scan, byte[] classFile) {
+    private InstrumentedClass rewritten(ConstantPoolScan scan, byte[] classFile) {
         try {
-            return rewritten(scan.className(), classFile, !isRecorded(scan, classFile));
+            return rewritten(scan.className(), classFile, this.recording && !isRecorded(scan, classFile));
         } catch (MethodTooLargeException e) {
             return e.getMethodName().equals("<clinit>")
                     ? withoutRecording(scan, classFile)
@@ -122,9 +138,11 @@ public final class ClassInstrumentor {
         return "its class file could not be read (" + failure + ")";
     }
 
-    private static List<Set<String>> interests() {
+    private static List<Set<String>> interests(boolean recording) {
         List<Set<String>> interests = new ArrayList<>(Redirections.interests());
-        interests.add(Set.of("<clinit>"));
+        if (recording) {
+            interests.add(Set.of("<clinit>"));
+        }
         interests.add(Set.of(DefiningMethodVisitor.DEFINE_CLASS));
         interests.add(ReflectiveCallVisitor.interest());
         interests.addAll(ReplacedClasses.interests());

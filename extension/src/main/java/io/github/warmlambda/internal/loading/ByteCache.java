@@ -1,5 +1,7 @@
 package io.github.warmlambda.internal.loading;
 
+import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
+import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,6 +20,11 @@ final class ByteCache {
     private static final Map<Key, Slot> SLOTS = new ConcurrentHashMap<>();
 
     private ByteCache() {}
+
+    /** A class file as an instrumentor makes it. */
+    static InstrumentedClass instrumented(ClassPathResource classFile, ClassInstrumentor instrumentor) {
+        return get(classFile, instrumentor.fingerprint(), resource -> instrumentor.instrument(resource.read()));
+    }
 
     /**
      * The value of a resource, computed once by one of the threads that ask for it.

@@ -5,6 +5,7 @@ import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import io.github.warmlambda.internal.instrumentation.LayerLookup;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.net.URL;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,24 +16,40 @@ final class FunctionLayer extends LayerClassLoader {
         registerAsParallelCapable();
     }
 
+    private final String description;
     private final RuntimeLayer runtimeLayer;
+    private final LayerPlan plan;
+    private final Optional<EnvironmentHooks> hooks;
     private final Consumer<InstrumentedClass> definitions;
 
     FunctionLayer(
-            String description,
+            String owner,
             RuntimeLayer runtimeLayer,
             LayerPlan plan,
             EnvironmentHooks hooks,
             Consumer<InstrumentedClass> definitions) {
-        super(description, runtimeLayer, plan, hooks);
+        super(runtimeLayer);
+        this.description = "function layer of " + owner;
         this.runtimeLayer = runtimeLayer;
+        this.plan = plan;
+        this.hooks = Optional.of(hooks);
         this.definitions = definitions;
+    }
+
+    @Override
+    public Optional<EnvironmentHooks> hooks() {
+        return hooks;
     }
 
     @Override
     @Nullable
     ClassPathResource findClassFile(String resourceName) {
-        return plan.findForFunctionLayer(resourceName);
+        return plan.find(resourceName);
+    }
+
+    @Override
+    InstrumentedClass read(ClassPathResource classFile) {
+        return plan.read(classFile);
     }
 
     @Override
@@ -66,5 +83,10 @@ final class FunctionLayer extends LayerClassLoader {
     @Override
     public URL[] getURLs() {
         return plan.functionRoots().roots().stream().map(ClassPathRoot::url).toArray(URL[]::new);
+    }
+
+    @Override
+    public String toString() {
+        return description;
     }
 }

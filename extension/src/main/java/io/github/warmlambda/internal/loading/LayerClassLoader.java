@@ -1,6 +1,5 @@
 package io.github.warmlambda.internal.loading;
 
-import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.bridge.Layer;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.Attributes;
 import java.util.jar.Attributes.Name;
@@ -34,23 +32,20 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
 
     private static final URL[] NO_URLS = {};
 
-    final LayerPlan plan;
-    private final String description;
-    private final EnvironmentHooks hooks;
     private final Map<ClassPathRoot, ProtectionDomain> protectionDomains = new ConcurrentHashMap<>();
 
     // Without a name: it would stand before every frame of a stack trace, which on AWS has none.
-    LayerClassLoader(String description, ClassLoader parent, LayerPlan plan, EnvironmentHooks hooks) {
+    LayerClassLoader(ClassLoader parent) {
         super(NO_URLS, parent);
-        this.description = description;
-        this.plan = plan;
-        this.hooks = hooks;
         // As a launcher may have set it for the test JVM's own loader, without the option -ea.
         setDefaultAssertionStatus(LayerClassLoader.class.desiredAssertionStatus());
     }
 
     /** The class file that this layer defines under a name, or null if the class belongs elsewhere. */
     abstract @Nullable ClassPathResource findClassFile(String resourceName);
+
+    /** The class file as this layer defines it. */
+    abstract InstrumentedClass read(ClassPathResource classFile);
 
     /** The roots whose resources this layer shows, after those of its parent. */
     abstract ClassPath resources();
@@ -60,11 +55,6 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
 
     /** Called once for every class that this layer defined. */
     abstract void defined(InstrumentedClass definition);
-
-    @Override
-    public Optional<EnvironmentHooks> hooks() {
-        return Optional.of(hooks);
-    }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
@@ -115,7 +105,7 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
     }
 
     private Class<?> define(String name, ClassPathResource resource) throws ClassNotFoundException {
-        InstrumentedClass definition = plan.read(resource);
+        InstrumentedClass definition = read(resource);
         ClassPathRoot root = resource.root();
         definePackageOf(name, root);
         byte[] classFile = definition.classFile();
@@ -184,11 +174,6 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
     // Soft: a shutdown hook or a late thread may still have to load a class. The jars are shared and stay open.
     @Override
     public void close() {}
-
-    @Override
-    public String toString() {
-        return description;
-    }
 
     static String packageOf(String className) {
         int end = className.lastIndexOf('.');

@@ -11,9 +11,11 @@ import java.util.function.Consumer;
 public final class LayerFactory {
 
     private final LayerPlan plan;
+    private final RuntimeLayers runtimeLayers;
 
-    private LayerFactory(LayerPlan plan) {
+    private LayerFactory(LayerPlan plan, RuntimeLayers runtimeLayers) {
         this.plan = plan;
+        this.runtimeLayers = runtimeLayers;
     }
 
     /**
@@ -24,16 +26,16 @@ public final class LayerFactory {
      */
     public static LayerFactory of(FunctionConfiguration configuration, String handlerClass) {
         ClassPath classPath = Discovered.CLASS_PATH;
-        ClassPath runtime = RootsByMarker.runtime(classPath);
+        RuntimeCode runtime = Discovered.RUNTIME_LAYERS.code();
         ClassPath deployed = DeploymentPackage.classPath(configuration.code(), configuration.layers());
         SharedClasses shared = SharedClasses.of(classPath, configuration.sharedClasses());
         shared.refuse("handler", handlerClass);
         configuration.beforeInit().forEach(name -> shared.refuse("beforeInit", name));
         FunctionCode code = configuration.code().isEmpty()
-                ? new TestJvmCode(classPath, runtime, deployed, shared.withTestJvm())
+                ? new TestJvmCode(classPath, runtime.roots(), deployed, shared.withTestJvm())
                 : new DeployedCode(deployed, classPath, shared.withOwn(), configuration.beforeInit());
         ClassInstrumentor instrumentor = new ClassInstrumentor(configuration.notInstrumented());
-        return new LayerFactory(new LayerPlan(classPath, runtime, code, instrumentor));
+        return new LayerFactory(new LayerPlan(runtime, code, instrumentor), Discovered.RUNTIME_LAYERS);
     }
 
     /**
@@ -44,14 +46,14 @@ public final class LayerFactory {
      * @param definitions told of every class that the function layer defines
      */
     public Layers create(String owner, EnvironmentHooks hooks, Consumer<InstrumentedClass> definitions) {
-        RuntimeLayer runtimeLayer = new RuntimeLayer("runtime layer of " + owner, plan, hooks);
-        return new Layers(
-                runtimeLayer, new FunctionLayer("function layer of " + owner, runtimeLayer, plan, hooks, definitions));
+        RuntimeLayer runtimeLayer = runtimeLayers.take();
+        runtimeLayer.bind(owner, hooks);
+        return new Layers(runtimeLayer, new FunctionLayer(owner, runtimeLayer, plan, hooks, definitions));
     }
 
-    /** Whether a class loader holds AWS's runtime. */
-    public static boolean isRuntimeLayer(ClassLoader loader) {
-        return loader instanceof RuntimeLayer;
+    /** Begin with the layers of the next environment, whosever it will be, while there is time. */
+    public void prepareNext() {
+        runtimeLayers.prepareNext();
     }
 
     /** Whether a class loader is the one that we made for a function's code. */
@@ -77,5 +79,6 @@ public final class LayerFactory {
     /** Discovered once in a JVM, with the first function. */
     private static final class Discovered {
         static final ClassPath CLASS_PATH = TestClassPath.discover();
+        static final RuntimeLayers RUNTIME_LAYERS = new RuntimeLayers(new RuntimeCode(CLASS_PATH));
     }
 }

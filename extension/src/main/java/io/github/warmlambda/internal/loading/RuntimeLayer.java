@@ -2,11 +2,17 @@ package io.github.warmlambda.internal.loading;
 
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The class loader of AWS's runtime: its own packages afresh for every environment, because AWS keeps caches keyed by class
  * name in them; the libraries that AWS relocated come from the test JVM, because loading them is what makes a cold start slow.
+ *
+ * <p>It may be made before the environment that it will belong to: until then it links classes and initializes none.
  */
 final class RuntimeLayer extends LayerClassLoader {
 
@@ -14,28 +20,85 @@ final class RuntimeLayer extends LayerClassLoader {
         registerAsParallelCapable();
     }
 
-    RuntimeLayer(String description, LayerPlan plan, EnvironmentHooks hooks) {
-        super(description, getPlatformClassLoader(), plan, hooks);
+    /** Classes of AWS with slow static initializers that read nothing of their environment. */
+    static final Set<String> SAME_EVERYWHERE = Set.of(
+            "com.amazonaws.services.lambda.runtime.api.client.EventHandlerLoader",
+            "com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory");
+
+    private final RuntimeCode code;
+    private final Consumer<String> definitions;
+    private final ClassLoader testJvm = RuntimeLayer.class.getClassLoader();
+    private volatile String description = "runtime layer of no execution environment yet";
+    private volatile Optional<EnvironmentHooks> hooks = Optional.empty();
+
+    /**
+     * Create a runtime layer.
+     *
+     * @param definitions told the name of every class that it defines
+     */
+    RuntimeLayer(RuntimeCode code, Consumer<String> definitions) {
+        super(getPlatformClassLoader());
+        this.code = code;
+        this.definitions = definitions;
+    }
+
+    /** Give this layer to an environment. */
+    void bind(String owner, EnvironmentHooks owningHooks) {
+        description = "runtime layer of " + owner;
+        hooks = Optional.of(owningHooks);
+    }
+
+    /**
+     * Load and link classes, and initialize those that are the same in every environment. What fails here will fail again where
+     * somebody hears of it.
+     */
+    void prepare(Collection<String> classNames) {
+        for (String className : classNames) {
+            try {
+                // The JVM links a class before it lists its members, and does not initialize it.
+                loadClass(className).getDeclaredConstructors();
+                if (SAME_EVERYWHERE.contains(className)) {
+                    Class.forName(className, true, this);
+                }
+            } catch (ClassNotFoundException | LinkageError notHere) {
+                // The next one may be.
+            }
+        }
+    }
+
+    @Override
+    public Optional<EnvironmentHooks> hooks() {
+        return hooks;
     }
 
     @Override
     @Nullable
     ClassPathResource findClassFile(String resourceName) {
-        return plan.findForRuntimeLayer(resourceName);
+        return code.find(resourceName);
+    }
+
+    @Override
+    InstrumentedClass read(ClassPathResource classFile) {
+        return code.read(classFile);
     }
 
     @Override
     ClassPath resources() {
-        return plan.runtimeRoots();
+        return code.roots();
     }
 
     @Override
     Class<?> loadElsewhere(String name) throws ClassNotFoundException {
-        return plan.loadForRuntimeLayer(name);
+        return testJvm.loadClass(name);
     }
 
     @Override
     void defined(InstrumentedClass definition) {
-        // AWS's own static initializers are not the user's to judge.
+        definitions.accept(definition.className());
+    }
+
+    @Override
+    public String toString() {
+        return description;
     }
 }

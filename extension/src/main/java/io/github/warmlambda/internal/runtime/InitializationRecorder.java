@@ -28,15 +28,6 @@ final class InitializationRecorder {
         synchronized (runs) {
             runs.add(run);
         }
-        begin(run);
-    }
-
-    /** A run that is not shown, but whose time is not its caller's own either. */
-    void enteredUnseen() {
-        begin(new Run("", Optional.empty(), Activity.NONE, ""));
-    }
-
-    private void begin(Run run) {
         running.get().push(run);
         run.start = System.nanoTime();
     }

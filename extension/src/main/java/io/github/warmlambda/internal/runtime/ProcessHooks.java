@@ -104,12 +104,7 @@ final class ProcessHooks implements EnvironmentHooks {
 
     @Override
     public void initializerEntered(Class<?> initialized) {
-        ClassLoader loader = initialized.getClassLoader();
-        if (LayerFactory.isRuntimeLayer(loader)) {
-            recorder.enteredUnseen();
-        } else {
-            recorder.entered(initialized.getName(), userLoader(loader));
-        }
+        recorder.entered(initialized.getName(), userLoader(initialized.getClassLoader()));
     }
 
     @Override

@@ -72,7 +72,11 @@ public final class RuntimeProcess {
         }
         try {
             ServedInvocation served = await(invocation.served, limit.minus(life.suppressedInitDuration()));
+
             interruptIfEnded();
+            if (served.initDuration().isPresent()) {
+                spec.layerFactory().prepareNext();
+            }
             return Optional.of(served);
         } catch (TimeoutException e) {
             life.timeOut(invocation, limit);

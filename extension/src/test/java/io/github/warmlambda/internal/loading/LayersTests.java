@@ -8,14 +8,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.warmlambda.TestConfigurations;
 import io.github.warmlambda.environment.FunctionConfiguration;
-import io.github.warmlambda.internal.bridge.EnvironmentHooks;
-import io.github.warmlambda.internal.bridge.EnvironmentProcess;
-import io.github.warmlambda.internal.bridge.EnvironmentProperties;
-import io.github.warmlambda.internal.bridge.JvmState;
 import io.github.warmlambda.internal.bridge.Layer;
-import io.github.warmlambda.internal.bridge.LoggerTree;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
-import io.github.warmlambda.internal.bridge.StandardStreams;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import java.net.URL;
 import java.util.ArrayList;
@@ -225,51 +219,5 @@ class LayersTests {
                 .filter(url -> !url.toString().contains("surefire")
                         && url.getProtocol().equals("jar"))
                 .toList();
-    }
-
-    private static final class NoHooks implements EnvironmentHooks {
-        @Override
-        public EnvironmentProperties systemProperties() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public JvmState jvmState() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public EnvironmentProcess process() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Map<String, String> environmentVariables() {
-            return Map.of();
-        }
-
-        @Override
-        public StandardStreams streams() {
-            return new StandardStreams(System.out, System.err);
-        }
-
-        @Override
-        public LoggerTree loggers() {
-            return new LoggerTree();
-        }
-
-        @Override
-        public void initializerEntered(Class<?> initialized) {}
-
-        @Override
-        public void initializerExited() {}
-
-        @Override
-        public void initializerFailed(Throwable failure) {}
-
-        @Override
-        public byte[] instrument(byte[] classFile) {
-            return classFile;
-        }
     }
 }

@@ -1,0 +1,46 @@
+package io.github.warmlambda.internal.loading;
+
+import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
+import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The code of AWS's runtime: which classes a runtime layer defines. All of its roots, but for the libraries that AWS relocated
+ * into its own jars; and the package of our own root that runs inside.
+ */
+final class RuntimeCode {
+
+    private static final String RELOCATED = "com/amazonaws/lambda/thirdparty/";
+    private static final String INSIDE = "io/github/warmlambda/internal/inside/";
+
+    private final ClassPath classPath;
+    private final ClassPath roots;
+    private final ClassInstrumentor instrumentor = ClassInstrumentor.ofRuntime();
+
+    RuntimeCode(ClassPath classPath) {
+        this.classPath = classPath;
+        this.roots = RootsByMarker.runtime(classPath);
+    }
+
+    ClassPath roots() {
+        return roots;
+    }
+
+    /** Whether a resource is in a root of AWS's runtime. */
+    boolean contains(String resourceName) {
+        return roots.find(resourceName) != null;
+    }
+
+    /** The class file that a runtime layer defines under a name, or null. */
+    @Nullable
+    ClassPathResource find(String resourceName) {
+        if (resourceName.startsWith(RELOCATED)) {
+            return null;
+        }
+        return resourceName.startsWith(INSIDE) ? classPath.find(resourceName) : roots.find(resourceName);
+    }
+
+    InstrumentedClass read(ClassPathResource classFile) {
+        return ByteCache.instrumented(classFile, instrumentor);
+    }
+}
