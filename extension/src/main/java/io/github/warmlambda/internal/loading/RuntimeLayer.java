@@ -55,8 +55,7 @@ final class RuntimeLayer extends LayerClassLoader {
     void prepare(Collection<String> classNames) {
         for (String className : classNames) {
             try {
-                // The JVM links a class before it lists its members, and does not initialize it.
-                loadClass(className).getDeclaredConstructors();
+                link(loadClass(className));
                 if (SAME_EVERYWHERE.contains(className)) {
                     Class.forName(className, true, this);
                 }
@@ -64,6 +63,11 @@ final class RuntimeLayer extends LayerClassLoader {
                 // The next one may be.
             }
         }
+    }
+
+    // The JVM links a class before it lists its members, and does not initialize it.
+    private static void link(Class<?> type) {
+        var unused = type.getDeclaredConstructors();
     }
 
     @Override
