@@ -121,6 +121,8 @@ class HostileHandlersIT {
                         closing System.err: "done" cold, then "well" warm
                         closing System.in: "done" cold, then "well" warm
                         System.setErr to a stream that throws: "done" cold, then "well" warm
+                        response of 7 MB beside an error stream that throws: Function.ResponseSizeTooLarge cold, then "well" cold
+                        response of 7 MB beside an uncaught-exception handler that throws: Function.ResponseSizeTooLarge cold, then "well" cold
                         interrupting itself: "interrupted" cold, then "well" warm
                         nulling context class loaders: "nulled" cold, then "well" warm
                         response of 7 MB: Function.ResponseSizeTooLarge cold, then "well" cold

@@ -19,7 +19,11 @@ final class HostileStreams {
             "closing System.out",
             "closing System.err",
             "closing System.in",
-            "System.setErr to a stream that throws");
+            "System.setErr to a stream that throws",
+            "response of 7 MB beside an error stream that throws",
+            "response of 7 MB beside an uncaught-exception handler that throws");
+
+    private static final String TOO_LARGE = "x".repeat(7 * 1024 * 1024);
 
     private HostileStreams() {}
 
@@ -36,6 +40,16 @@ final class HostileStreams {
                 case "closing System.err" -> System.err.close();
                 case "closing System.in" -> closeIn();
                 case "System.setErr to a stream that throws" -> System.setErr(new Throwing());
+                case "response of 7 MB beside an error stream that throws" -> {
+                    System.setErr(new Throwing());
+                    return TOO_LARGE;
+                }
+                case "response of 7 MB beside an uncaught-exception handler that throws" -> {
+                    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
+                        throw new IllegalStateException("handler of uncaught exceptions");
+                    });
+                    return TOO_LARGE;
+                }
                 default -> context.getLogger().log("well");
             }
             failInAThread();
