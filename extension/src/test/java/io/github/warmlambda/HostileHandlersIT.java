@@ -3,6 +3,7 @@ package io.github.warmlambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.warmlambda.environment.Invocation;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
@@ -54,32 +55,38 @@ class HostileHandlersIT {
 
         private Main() {}
 
-        public static void main(String[] arguments) {
+        public static void main(String[] arguments) throws IOException {
             Map<String, String> before = JvmStateTests.stateOfTheJvm();
             int threads = ManagementFactory.getThreadMXBean().getThreadCount();
-            DEEDS.forEach(Main::commit);
-            blockInInit();
+            commit(HostileStreams.Closing.class, HostileStreams.DEEDS);
+            commit(HostileHandlers.Hostile.class, DEEDS);
+            fail("blocking in the Init phase", HostileHandlers.BlocksInInit.class);
+            commit(HostileExits.Exiting.class, HostileExits.WAYS);
+            fail("exit in the Init phase", HostileExits.ExitsInInit.class);
             say("state of the JVM "
                     + (JvmStateTests.stateOfTheJvm().equals(before) ? "unchanged" : "changed: " + before));
+            say("input " + System.in.available() + ", errors " + System.out.checkError() + System.err.checkError());
             int more = ManagementFactory.getThreadMXBean().getThreadCount() - threads;
             say(more < 250 ? "threads bounded" : more + " threads more");
         }
 
-        private static void commit(String deed) {
-            try (LambdaFunction function =
-                    LambdaFunction.of(HostileHandlers.Hostile.class).timeout(1).create()) {
-                String first = outcome(function.invoke(deed));
-                say(deed + ": " + first + ", then " + outcome(function.invoke("well")));
+        private static void commit(Class<?> handler, List<String> deeds) {
+            for (String deed : deeds) {
+                try (LambdaFunction function =
+                        LambdaFunction.of(handler).timeout(1).create()) {
+                    String first = outcome(function.invoke(deed));
+                    say(deed + ": " + first + ", then " + outcome(function.invoke("well")));
+                }
+                JupiterRun.of(OrdinaryFixture.class).succeeded(2);
             }
-            JupiterRun.of(OrdinaryFixture.class).succeeded(2);
         }
 
-        private static void blockInInit() {
-            try (LambdaFunction function = LambdaFunction.of(HostileHandlers.BlocksInInit.class)
+        private static void fail(String deed, Class<?> handler) {
+            try (LambdaFunction function = LambdaFunction.of(handler)
                     .timeout(1)
                     .initTimeout(Duration.ofMillis(100))
                     .create()) {
-                say("blocking in the Init phase: " + outcome(function.invoke("")));
+                say(deed + ": " + outcome(function.invoke("")) + ", then " + outcome(function.invoke("")));
             }
             JupiterRun.of(OrdinaryFixture.class).succeeded(2);
         }
@@ -107,6 +114,15 @@ class HostileHandlersIT {
                         .filter(line -> line.startsWith(SAID))
                         .map(line -> line.substring(SAID.length())))
                 .containsExactlyElementsOf("""
+                        System.setOut(null): "done" cold, then "well" warm
+                        System.setErr(null): "done" cold, then "well" warm
+                        System.setIn(null): "done" cold, then "well" warm
+                        closing System.out: "done" cold, then "well" warm
+                        closing System.err: "done" cold, then "well" warm
+                        closing System.in: "done" cold, then "well" warm
+                        System.setErr to a stream that throws: "done" cold, then "well" warm
+                        response of 7 MB beside an error stream that throws: Function.ResponseSizeTooLarge cold, then "well" cold
+                        response of 7 MB beside an uncaught-exception handler that throws: Function.ResponseSizeTooLarge cold, then "well" cold
                         interrupting itself: "interrupted" cold, then "well" warm
                         nulling context class loaders: "nulled" cold, then "well" warm
                         response of 7 MB: Function.ResponseSizeTooLarge cold, then "well" cold
@@ -124,8 +140,20 @@ class HostileHandlersIT {
                         static initializer that blocks: Sandbox.Timedout cold, then "well" cold
                         catching Throwable for ever: Sandbox.Timedout cold, then "well" cold
                         endless loop: Sandbox.Timedout cold, then "well" cold
-                        blocking in the Init phase: Sandbox.Timedout cold
+                        blocking in the Init phase: Sandbox.Timedout cold, then Sandbox.Timedout cold
+                        System.exit: Runtime.ExitError cold, then "well" cold
+                        Runtime.exit: Runtime.ExitError cold, then "well" cold
+                        Runtime.halt: Runtime.ExitError cold, then "well" cold
+                        exit by a method reference: Runtime.ExitError cold, then "well" cold
+                        exit in a lambda: Runtime.ExitError cold, then "well" cold
+                        exit by reflection: Runtime.ExitError cold, then "well" cold
+                        exit by a method handle: Runtime.ExitError cold, then "well" cold
+                        exit in another thread: Runtime.ExitError cold, then "well" cold
+                        exit in a static initializer: Runtime.ExitError cold, then "well" cold
+                        exit caught for ever: Runtime.ExitError cold, then "well" cold
+                        exit in the Init phase: Runtime.ExitError cold, then Runtime.ExitError cold
                         state of the JVM unchanged
+                        input 0, errors falsefalse
                         threads bounded
                         """.lines().toList());
         assertThat(result.exitStatus()).isZero();

@@ -52,6 +52,25 @@ class LargeLogIT {
         }
     }
 
+    public static final class WithoutDirectory {
+
+        private WithoutDirectory() {}
+
+        public static void main(String[] arguments) {
+            try (LambdaFunction function = LambdaFunction.of(Printing.class).create()) {
+                for (int megabytes : new int[] {0, 2, 0}) {
+                    Invocation invocation = function.invoke(megabytes);
+                    System.out.println(invocation.payloadText().replaceFirst(",\"stackTrace.*", ""));
+                    LogLines.of(invocation.log()).stream()
+                            .map(line -> line.replaceFirst("\tDuration.*", "").replaceFirst("xx+", "x"))
+                            .map(line -> line.startsWith("REPORT") ? "REPORT" : line)
+                            .distinct()
+                            .forEach(System.out::println);
+                }
+            }
+        }
+    }
+
     public static final class Many {
 
         private Many() {}
@@ -81,6 +100,30 @@ class LargeLogIT {
                         3
                         1 file
                         0 files
+                        """);
+        assertThat(result.exitStatus()).isZero();
+    }
+
+    @Test
+    void withoutATemporaryDirectoryTheInvocationIsServedAndItsLogSaysWhatIsMissing() {
+        ForkedJvm.Result result =
+                new ForkedJvm().option("-Djava.io.tmpdir=/missing").run(WithoutDirectory.class);
+
+        assertThat(result.output()).isEqualToNormalizingNewlines("""
+                        ""
+                        START RequestId: ID Version: $LATEST
+                        END RequestId: ID
+                        REPORT
+                        {"errorMessage":"printed","errorType":"java.lang.IllegalStateException"
+                        START RequestId: ID Version: $LATEST
+                        x
+                        WARM_LAMBDA This log is larger than N MB, and cannot be written to a temporary file (java.io.IOException: No such file or directory): what the function prints from here on is missing
+                        END RequestId: ID
+                        REPORT
+                        ""
+                        START RequestId: ID Version: $LATEST
+                        END RequestId: ID
+                        REPORT
                         """);
         assertThat(result.exitStatus()).isZero();
     }

@@ -1,8 +1,10 @@
 package io.github.warmlambda.internal.runtime;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The log stream of one environment: what its code prints and what the platform writes between, in one order. */
 final class EnvironmentLog {
@@ -11,10 +13,15 @@ final class EnvironmentLog {
 
     private final LogStore store = new LogStore();
     private boolean closed;
+    private @Nullable IOException full;
+    private boolean incomplete;
 
     synchronized void append(byte[] bytes, int offset, int length) {
-        if (!closed) {
-            store.append(bytes, offset, length);
+        if (!closed && !stored(bytes, offset, length) && !incomplete) {
+            incomplete = true;
+            appendLine(
+                    "WARM_LAMBDA This log is larger than 1 MB, and cannot be written to a temporary file (%s): what the function prints from here on is missing"
+                            .formatted(full));
         }
     }
 
@@ -26,8 +33,24 @@ final class EnvironmentLog {
     synchronized long appendLine(String line) {
         String separator = store.atLineStart() ? "" : "\n";
         long start = store.size() + separator.length();
-        append((separator + line + "\n").getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = (separator + line + "\n").getBytes(StandardCharsets.UTF_8);
+        if (!closed && !stored(bytes, 0, bytes.length)) {
+            store.appendToMemory(bytes);
+        }
         return start;
+    }
+
+    private boolean stored(byte[] bytes, int offset, int length) {
+        if (full != null) {
+            return false;
+        }
+        try {
+            store.append(bytes, offset, length);
+            return true;
+        } catch (IOException e) {
+            full = e;
+            return false;
+        }
     }
 
     synchronized long position() {

@@ -3,6 +3,7 @@ package io.github.warmlambda.internal.runtime;
 import io.github.warmlambda.internal.bridge.Request;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** An invocation while it is being served. Written by the thread {@code main}, read by the thread that waits. */
@@ -44,9 +45,27 @@ final class InvocationInProgress {
         this.response = payload;
     }
 
-    /** The outcome, or empty if the environment ended before it could begin. To be called when it is decided. */
+    /** It is over, but what came of it could not be recorded. */
+    void lose(Throwable thrown) {
+        served.completeExceptionally(new OutcomeLost(thrown));
+    }
+
+    /**
+     * The outcome, or empty if the environment ended before it could begin. To be called when it is decided.
+     *
+     * @throws IllegalStateException if it could not be recorded
+     */
     Optional<ServedInvocation> outcome() {
-        return served.isCompletedExceptionally() ? Optional.empty() : Optional.of(served.join());
+        try {
+            return Optional.of(served.join());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof OutcomeLost lost) {
+                throw new IllegalStateException(
+                        "Request %s was served, but its outcome and its log could not be recorded. If the test JVM lacks memory, give it more (-Xmx). The reason: %s"
+                                .formatted(request.requestId(), lost.getMessage()));
+            }
+            return Optional.empty();
+        }
     }
 
     byte @Nullable [] response() {

@@ -33,7 +33,12 @@ final class LogStore {
         return size() == 0 || read(size() - 1, size())[0] == '\n';
     }
 
-    void append(byte[] bytes, int offset, int length) {
+    /**
+     * Append bytes.
+     *
+     * @throws IOException if they are too many to be kept in memory, and cannot be written to a file: then they are dropped
+     */
+    void append(byte[] bytes, int offset, int length) throws IOException {
         if (released) {
             return;
         }
@@ -42,10 +47,20 @@ final class LogStore {
         }
         if (length > MEMORY) {
             writeToFile(bytes, offset, length);
-            return;
+        } else {
+            appendToMemory(bytes, offset, length);
         }
+    }
+
+    /** Append a few bytes without a file, even if there is no room for more in memory. */
+    void appendToMemory(byte[] bytes) {
+        appendToMemory(bytes, 0, bytes.length);
+    }
+
+    private void appendToMemory(byte[] bytes, int offset, int length) {
         if (inMemory + length > memory.length) {
-            memory = Arrays.copyOf(memory, Math.min(MEMORY, Math.max(2 * memory.length, inMemory + length)));
+            int doubled = Math.min(MEMORY, 2 * memory.length);
+            memory = Arrays.copyOf(memory, Math.max(doubled, inMemory + length));
         }
         System.arraycopy(bytes, offset, memory, inMemory, length);
         inMemory += length;
@@ -85,23 +100,16 @@ final class LogStore {
         }
     }
 
-    private void spill() {
+    private void spill() throws IOException {
         writeToFile(memory, 0, inMemory);
         inMemory = 0;
     }
 
-    private void writeToFile(byte[] bytes, int offset, int length) {
-        try {
-            RandomAccessFile target = file == null ? create() : file;
-            target.seek(inFile);
-            target.write(bytes, offset, length);
-            inFile += length;
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The log of an execution environment is larger than 1 MB, and could not be"
-                            + " written to a temporary file",
-                    e);
-        }
+    private void writeToFile(byte[] bytes, int offset, int length) throws IOException {
+        RandomAccessFile target = file == null ? create() : file;
+        target.seek(inFile);
+        target.write(bytes, offset, length);
+        inFile += length;
     }
 
     private RandomAccessFile create() throws IOException {

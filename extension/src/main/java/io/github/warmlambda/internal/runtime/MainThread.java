@@ -77,10 +77,13 @@ final class MainThread {
             life.hooks().process().exitAfterHooks(exitStatus());
         } catch (EnvironmentEnded ended) {
             life.end(EndReason.SHUTDOWN);
+        } finally {
+            // Without its thread there is no process, whatever broke: somebody may be waiting for an outcome.
+            life.exit(1);
+            threads.interruptAll();
+            // The context class loader is the one thing that a Thread keeps when it has ended.
+            Thread.currentThread().setContextClassLoader(null);
         }
-        threads.interruptAll();
-        // The context class loader is the one thing that a Thread keeps when it has ended.
-        Thread.currentThread().setContextClassLoader(null);
     }
 
     private int exitStatus() {

@@ -119,9 +119,12 @@ final class ProcessLife {
 
     private void endInit(EndReason reason, String status, InitOutcome outcome) {
         initDuration = Duration.ofNanos(System.nanoTime() - initStart);
-        log.appendLine(PlatformLog.initReport(initDuration, spec.suppressedInit() ? "invoke" : "init", status));
-        initialized.complete(outcome);
-        markEnded(reason);
+        try {
+            log.appendLine(PlatformLog.initReport(initDuration, spec.suppressedInit() ? "invoke" : "init", status));
+        } finally {
+            initialized.complete(outcome);
+            markEnded(reason);
+        }
     }
 
     /** Hand a task to the thread {@code main}. Returns false if the environment has ended. */
@@ -169,8 +172,8 @@ final class ProcessLife {
     }
 
     synchronized void timeOut(InvocationInProgress invocation, Duration limit) {
-        if (end == null && !invocation.served.isDone()) {
-            markEnded(EndReason.TIMEOUT);
+        if (!invocation.served.isDone()) {
+            end(EndReason.TIMEOUT);
             finish(invocation, PlatformError.timedOut(invocation.request.requestId(), limit), true);
         }
     }
@@ -242,7 +245,12 @@ final class ProcessLife {
         mailbox.put(new Task.Stop());
         state = State.ENDED;
         activity = Activity.NONE;
-        hooks.end();
+        try {
+            hooks.end();
+        } catch (Throwable broken) {
+            log.appendLine("WARM_LAMBDA What this environment changed could not be set back: "
+                    + ThrownInside.describe(broken));
+        }
         if (waiting != null) {
             waiting.completeExceptionally(new EnvironmentEnded());
         }
@@ -256,10 +264,27 @@ final class ProcessLife {
         log.reopen();
         invocation.begin(log.appendLine(PlatformLog.start(invocation.request.requestId())), initStart);
         finish(invocation, Objects.requireNonNull(invocation.response()), true);
-        return invocation.served.join();
+        return invocation.outcome().orElseThrow();
     }
 
+    /** Whatever breaks on the way, the invocation is over then: somebody waits for it. */
     private void finish(InvocationInProgress invocation, byte[] payload, boolean failed) {
+        try {
+            report(invocation, payload, failed);
+        } catch (Throwable broken) {
+            leave();
+            invocation.lose(broken);
+        }
+    }
+
+    private void leave() {
+        current = null;
+        if (end != null) {
+            log.close();
+        }
+    }
+
+    private void report(InvocationInProgress invocation, byte[] payload, boolean failed) {
         String requestId = invocation.request.requestId();
         Duration duration = Duration.ofNanos(invocation.nanosSinceBegin());
         Optional<Duration> init = initReported || spec.suppressedInit() ? Optional.empty() : Optional.of(initDuration);
@@ -276,10 +301,7 @@ final class ProcessLife {
         log.appendLine(PlatformLog.end(requestId));
         long reportStart = log.appendLine(report);
         long logEnd = log.position();
-        current = null;
-        if (end != null) {
-            log.close();
-        }
+        leave();
         invocation.served.complete(new ServedInvocation(
                 requestId,
                 payload,

@@ -62,10 +62,14 @@ final class ProcessThreads extends EnvironmentThreadGroup {
         if (thrown instanceof EnvironmentEnded) {
             return;
         }
-        if (byDefault != null) {
-            byDefault.uncaughtException(thread, thrown);
-        } else {
-            super.uncaughtException(thread, thrown);
+        try {
+            if (byDefault != null) {
+                byDefault.uncaughtException(thread, thrown);
+            } else {
+                super.uncaughtException(thread, thrown);
+            }
+        } catch (Throwable ignored) {
+            // As in the JDK: handler, stream and exception may be the user's, and the thread must get to its end.
         }
     }
 }

@@ -63,6 +63,7 @@ public final class RuntimeProcess {
      *
      * @param limit the longest time that it may take
      * @return the outcome, or empty if the environment ended before it could begin
+     * @throws IllegalStateException if the outcome could not be recorded
      * @throws InvocationInterruptedException if the calling thread is interrupted while it waits
      */
     public Optional<ServedInvocation> invoke(Request request, Duration limit) {
@@ -85,7 +86,7 @@ public final class RuntimeProcess {
         } catch (InterruptedException e) {
             throw interrupted("request " + request.requestId());
         } catch (ExecutionException e) {
-            return Optional.empty();
+            return invocation.outcome();
         }
     }
 

@@ -1,15 +1,22 @@
 package io.github.warmlambda.internal.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.github.warmlambda.TestConfigurations;
 import io.github.warmlambda.environment.EndReason;
+import io.github.warmlambda.environment.State;
+import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.loading.LayerFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class RuntimeProcessTests {
@@ -23,16 +30,7 @@ class RuntimeProcessTests {
 
     @Test
     void aRuntimeThatCannotStartExitsInItsInitPhase() {
-        ProcessSpec spec = new ProcessSpec(
-                1,
-                "echo",
-                Echo.class.getName(),
-                512,
-                Map.of("AWS_LAMBDA_LOG_FORMAT", "xml"),
-                LayerFactory.of(TestConfigurations.of(Echo.class, Map.of(), List.of()), Echo.class.getName()),
-                false,
-                List.of());
-        RuntimeProcess process = new RuntimeProcess(spec);
+        RuntimeProcess process = process(Echo.class, Map.of("AWS_LAMBDA_LOG_FORMAT", "xml"));
 
         InitOutcome outcome = process.init(Duration.ofSeconds(30), EndReason.INIT_TIMEOUT);
 
@@ -43,5 +41,78 @@ class RuntimeProcessTests {
                         "Exception in thread \"main\" java.lang.",
                         "Invalid log format: 'xml' expected one of [JSON, TEXT]",
                         "\tPhase: init\tStatus: error\tError Type: Runtime.ExitError");
+    }
+
+    /** Writes more than stays in memory, and lets the test take the file away. */
+    public static class LosesItsLog implements RequestHandler<String, String> {
+
+        private static final int MEGABYTE = 1024 * 1024;
+
+        @Override
+        public String handleRequest(String event, Context context) {
+            if (!event.isEmpty()) {
+                System.out.write(new byte[2 * MEGABYTE], 0, 2 * MEGABYTE);
+                ((Runnable) System.getProperties().get(event)).run();
+            }
+            return event;
+        }
+    }
+
+    @Nested
+    class WithoutItsLog {
+
+        private static final String KEY = "warmlambda.test.RuntimeProcessTests";
+        private static final Duration LONG = Duration.ofMinutes(10);
+
+        private RuntimeProcess process;
+
+        @BeforeEach
+        void start() {
+            System.getProperties().put(KEY, (Runnable) () -> process.release());
+            process = process(LosesItsLog.class, Map.of());
+            assertThat(process.init(LONG, EndReason.INIT_TIMEOUT)).isEqualTo(new InitOutcome.Ready());
+        }
+
+        @AfterEach
+        void forget() {
+            System.getProperties().remove(KEY);
+        }
+
+        @Test
+        void anInvocationWhoseEndCannotBeLoggedIsOver() {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> process.invoke(request("1", KEY), LONG))
+                    .withMessage(
+                            "Request 1 was served, but its outcome and its log could not be recorded. If the test JVM lacks memory, give it more (-Xmx). The reason: java.lang.IllegalStateException: This log is larger than 1 MB, so it was kept in a temporary file, which was deleted when its function was closed. Read it before.");
+            assertThat(process.state()).isEqualTo(State.READY);
+        }
+
+        @Test
+        void anInvocationWhoseStartCannotBeLoggedIsOver() {
+            assertThatIllegalStateException().isThrownBy(() -> process.invoke(request("1", KEY), LONG));
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> process.invoke(request("2", ""), LONG))
+                    .withMessageStartingWith("Request 2 was served, but");
+            assertThat(process.endReason()).contains(EndReason.EXIT);
+            assertThat(process.invoke(request("3", ""), LONG)).isEmpty();
+        }
+    }
+
+    private static Request request(String id, String event) {
+        byte[] payload = ("\"" + event + "\"").getBytes(StandardCharsets.UTF_8);
+        return new Request(id, payload, Long.MAX_VALUE, "arn", null, null, null, null);
+    }
+
+    private static RuntimeProcess process(Class<?> handler, Map<String, String> environmentVariables) {
+        return new RuntimeProcess(new ProcessSpec(
+                1,
+                "echo",
+                handler.getName(),
+                512,
+                environmentVariables,
+                LayerFactory.of(TestConfigurations.of(handler, Map.of(), List.of()), handler.getName()),
+                false,
+                List.of()));
     }
 }
