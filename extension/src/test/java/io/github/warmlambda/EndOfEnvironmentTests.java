@@ -72,6 +72,34 @@ class EndOfEnvironmentTests {
         }
     }
 
+    /** As AWS says of the Init phase that follows an invoke failure: it is reported as a part of the duration only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"StackOverflowError", "exit", "large"})
+    void theInvocationAfterAFailureRunsTheInitPhaseWithinItsDuration(String failure) {
+        try (LambdaFunction function = function(Faulty.class)) {
+            function.invoke(failure);
+            Invocation next = function.invoke("");
+
+            assertThat(next.payloadText()).isEqualTo("\"call 1\"");
+            assertThat(next.coldStart()).isTrue();
+            assertThat(next.initDuration()).isEmpty();
+            assertThat(next.duration()).isGreaterThan(next.environment().initDuration());
+            assertThat(LogLines.of(next.log())).containsExactly(START, END, REPORT);
+        }
+    }
+
+    @Test
+    void anEnvironmentThatTheTestAskedForHasAnInitPhaseOfItsOwn() {
+        try (LambdaFunction function = function(Faulty.class)) {
+            function.invoke("StackOverflowError");
+            function.coldStart();
+            assertThat(function.invoke("").initDuration()).isPresent();
+            function.invoke("StackOverflowError");
+            assertThat(function.environment().number()).isEqualTo(3);
+            assertThat(function.invoke("").initDuration()).isPresent();
+        }
+    }
+
     @Test
     void aFatalErrorBesideALiveThreadEndsByTheTimeout() {
         try (LambdaFunction function =
@@ -167,6 +195,10 @@ class EndOfEnvironmentTests {
                     live.setDaemon(false);
                     live.start();
                     throw new OutOfMemoryError("for the test");
+                }
+                case "exit" -> {
+                    System.exit(1);
+                    return "";
                 }
                 case "array" -> {
                     return "" + new int[Integer.MAX_VALUE].length;

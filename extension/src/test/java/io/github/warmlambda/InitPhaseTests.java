@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,9 +52,6 @@ class InitPhaseTests {
             assertThat(LogLines.of(invocation.log())).hasSize(3);
             assertThat(broken.environments())
                     .allSatisfy(it -> assertThat(it.endReason()).contains(EndReason.INIT_ERROR));
-
-            broken.invoke("x");
-            assertThat(broken.environments()).hasSizeGreaterThan(2);
         }
     }
 
@@ -83,6 +81,53 @@ class InitPhaseTests {
             broken.invoke("x").expectEnd(EndReason.INIT_ERROR);
 
             assertThat(broken.environments()).hasSize(2).allMatch(ExecutionEnvironment::endedOnPurpose);
+        }
+    }
+
+    @Test
+    void afterAFailedInvocationTheNextOneRunsTheInitPhaseOnce() {
+        try (LambdaFunction broken = function(BrokenStatic.class)) {
+            broken.invoke("x");
+            Invocation next = broken.invoke("x");
+
+            assertThat(next.error()).isPresent();
+            assertThat(broken.environments()).hasSize(3);
+            assertThat(LogLines.of(next.environment()))
+                    .startsWith(INIT_START, "static code")
+                    .endsWith(
+                            "INIT_REPORT Init Duration: N ms\tPhase: invoke\tStatus: error\tError Type: Runtime.BadFunctionCode",
+                            START,
+                            END,
+                            REPORT + "Status: error\tError Type: Runtime.BadFunctionCode");
+        }
+    }
+
+    @Test
+    void theFailedEnvironmentIsTheCurrentOneUntilTheTestAsksForAnother() {
+        try (LambdaFunction broken = function(BrokenStatic.class)) {
+            broken.invoke("x");
+            assertThat(broken.environment()).isSameAs(broken.environment());
+            assertThat(broken.environment().number()).isEqualTo(2);
+
+            broken.coldStart();
+            assertThat(broken.environment().number()).isEqualTo(3);
+            assertThat(LogLines.of(broken.environment()))
+                    .endsWith(
+                            "INIT_REPORT Init Duration: N ms\tPhase: init\tStatus: error\tError Type: Runtime.BadFunctionCode");
+        }
+    }
+
+    @Test
+    void theTimeThatARepeatedInitPhaseTakesIsMissingBeforeTheDeadline(@TempDir Path directory) {
+        try (LambdaFunction slow = LambdaFunction.of(TakesItsTimeAgain.class)
+                .environmentVariable("MARKER", directory.resolve("failed").toString())
+                .timeout(20)
+                .create()) {
+            int remaining = slow.invoke(null).payloadAs(Integer.class);
+            long init = slow.environment().initDuration().toMillis();
+
+            assertThat(init).isGreaterThanOrEqualTo(100);
+            assertThat(remaining).isBetween(1, 20_000 - (int) init);
         }
     }
 
@@ -192,6 +237,27 @@ class InitPhaseTests {
         @Override
         public String handleRequest(String event, Context context) {
             return event;
+        }
+    }
+
+    /** Its Init phase fails first, and then takes a tenth of a second. */
+    public static class TakesItsTimeAgain implements RequestHandler<Object, Integer> {
+
+        static {
+            try {
+                Files.createFile(Path.of(System.getenv("MARKER")));
+                throw new IllegalStateException("first time");
+            } catch (IOException existsAlready) {
+                long end = System.nanoTime() + 100_000_000;
+                while (System.nanoTime() < end) {
+                    LockSupport.parkNanos(end - System.nanoTime());
+                }
+            }
+        }
+
+        @Override
+        public Integer handleRequest(Object event, Context context) {
+            return context.getRemainingTimeInMillis();
         }
     }
 
