@@ -44,7 +44,7 @@ final class EnvironmentSuccession {
     EnvironmentSuccession(DeployedFunction function, FunctionConfiguration configuration, LayerFactory layers) {
         this.function = function;
         this.configuration = configuration;
-        this.identity = FunctionIdentity.ofHandler(configuration.handler());
+        this.identity = FunctionIdentity.of(configuration);
         this.layers = layers;
     }
 
@@ -181,6 +181,7 @@ final class EnvironmentSuccession {
         ProcessSpec spec = new ProcessSpec(
                 number,
                 identity.name(),
+                identity.region(),
                 configuration.handler(),
                 configuration.memorySize(),
                 ServiceVariables.of(configuration, identity),

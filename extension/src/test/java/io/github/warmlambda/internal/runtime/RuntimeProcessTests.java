@@ -26,6 +26,7 @@ class RuntimeProcessTests {
         ProcessSpec spec = new ProcessSpec(
                 1,
                 "echo",
+                "us-east-1",
                 Echo.class.getName(),
                 512,
                 Map.of("AWS_LAMBDA_LOG_FORMAT", "xml"),
