@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Lambda accepts as the configuration of a function.
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  */
 final class ConfigurationRules {
 
+    static final String DEFAULT_REGION = "us-east-1";
     static final int DEFAULT_TIMEOUT = 30;
     static final int DEFAULT_MEMORY_SIZE = 512;
 
@@ -24,6 +26,8 @@ final class ConfigurationRules {
     private static final int MIN_MEMORY_SIZE = 128;
     private static final int MAX_MEMORY_SIZE = 10_240;
     private static final Pattern VARIABLE_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]+");
+    private static final Pattern FUNCTION_NAME = Pattern.compile("[a-zA-Z0-9-_]{1,64}");
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
 
     private ConfigurationRules() {}
 
@@ -33,6 +37,24 @@ final class ConfigurationRules {
                     "handler must name a class, for example com.acme.Orders or com.acme.Orders::create, but is empty");
         }
         return handler;
+    }
+
+    static String functionName(String name) {
+        if (!FUNCTION_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "functionName must be 1 to 64 letters, digits, hyphens and underscores, but is [%s]"
+                            .formatted(name));
+        }
+        return name;
+    }
+
+    static String region(String region) {
+        if (!REGION.matcher(region).matches()) {
+            throw new IllegalArgumentException(
+                    "region must be the name of an AWS region, for example eu-central-1, but is [%s]"
+                            .formatted(region));
+        }
+        return region;
     }
 
     static int timeout(int seconds) {
@@ -59,17 +81,35 @@ final class ConfigurationRules {
     }
 
     static String variableName(String name) {
-        if (ServiceVariables.isReserved(name)) {
-            throw new IllegalArgumentException(
-                    "environment variable [%s] is set by the Lambda service itself; choose another name"
-                            .formatted(name));
-        }
+        refuseReserved(name, "choose another name");
         if (!VARIABLE_NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "environment variable [%s]: the name must begin with a letter, and go on with letters, digits and underscores, two characters at least"
                             .formatted(name));
         }
         return name;
+    }
+
+    // Null marks are for those who read them.
+    static String variableValue(String name, @Nullable String value) {
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "environment variable [%s]: the value must be a text, but is null; leave the variable out, or set it to an empty text"
+                            .formatted(name));
+        }
+        return value;
+    }
+
+    static String passedVariable(String name) {
+        refuseReserved(name, "it cannot be passed from the test JVM");
+        return name;
+    }
+
+    private static void refuseReserved(String name, String advice) {
+        if (ServiceVariables.isReserved(name)) {
+            throw new IllegalArgumentException(
+                    "environment variable [%s] is set by the Lambda service itself; %s".formatted(name, advice));
+        }
     }
 
     static String beforeInit(Class<? extends Runnable> type) {

@@ -19,6 +19,8 @@ import java.util.Map;
 abstract class FunctionSettings<B extends FunctionSettings<B>> {
 
     private final String handler;
+    private String functionName = "";
+    private String region = ConfigurationRules.DEFAULT_REGION;
     private int timeout = ConfigurationRules.DEFAULT_TIMEOUT;
     private int memorySize = ConfigurationRules.DEFAULT_MEMORY_SIZE;
     private Duration initTimeout = Duration.ofSeconds(10);
@@ -36,6 +38,30 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
 
     FunctionSettings(String handler) {
         this.handler = ConfigurationRules.handler(handler);
+    }
+
+    /**
+     * Set the name of the function, as its context, its ARN and its log group have it; by default one made of its handler's.
+     *
+     * @param name letters, digits, hyphens and underscores, 64 at most
+     * @return this builder
+     * @throws IllegalArgumentException if Lambda does not accept the name
+     */
+    public final B functionName(String name) {
+        this.functionName = ConfigurationRules.functionName(name);
+        return self();
+    }
+
+    /**
+     * Set the AWS region that the function is told it runs in; {@code us-east-1} by default.
+     *
+     * @param region for example {@code eu-central-1}
+     * @return this builder
+     * @throws IllegalArgumentException if that cannot be the name of a region
+     */
+    public final B region(String region) {
+        this.region = ConfigurationRules.region(region);
+        return self();
     }
 
     /**
@@ -80,10 +106,10 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @param name the name: a letter, then letters, digits and underscores
      * @param value the value
      * @return this builder
-     * @throws IllegalArgumentException if Lambda does not accept the name, or sets the variable itself
+     * @throws IllegalArgumentException if Lambda does not accept the name, or sets the variable itself, or if the value is null
      */
     public final B environmentVariable(String name, String value) {
-        environmentVariables.put(ConfigurationRules.variableName(name), value);
+        environmentVariables.put(ConfigurationRules.variableName(name), ConfigurationRules.variableValue(name, value));
         return self();
     }
 
@@ -136,9 +162,11 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      *
      * @param names the names; a variable that is not set is not passed
      * @return this builder
+     * @throws IllegalArgumentException if the Lambda service sets a variable itself
      */
     public final B passEnvironment(String... names) {
-        this.passEnvironment = List.of(names);
+        this.passEnvironment =
+                Arrays.stream(names).map(ConfigurationRules::passedVariable).toList();
         return self();
     }
 
@@ -209,6 +237,8 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
     FunctionConfiguration configuration() {
         return new FunctionConfiguration(
                 handler,
+                functionName,
+                region,
                 Duration.ofSeconds(timeout),
                 memorySize,
                 environmentVariables,

@@ -67,6 +67,21 @@ class ContextTests {
         }
     }
 
+    public static class ContextReader implements RequestHandler<Object, List<String>> {
+        @Override
+        public List<String> handleRequest(Object event, Context context) {
+            return List.of(
+                    context.getAwsRequestId(),
+                    context.getTenantId(),
+                    context.getXrayTraceId(),
+                    context.getInvokedFunctionArn(),
+                    context.getIdentity().getIdentityId(),
+                    context.getClientContext().getCustom().get("k"),
+                    context.getFunctionName(),
+                    String.valueOf(context.getMemoryLimitInMB()));
+        }
+    }
+
     @Test
     void saysWhatTheFunctionIs() {
         try (LambdaFunction function =
@@ -144,6 +159,29 @@ class ContextTests {
             assertThat(function.invoke(null).payloadAs(Integer[].class)[0])
                     .as("the next invocation has a deadline of its own")
                     .isBetween(1, 20_000);
+        }
+    }
+
+    @Test
+    void headersOfTheRequestReachTheContext() {
+        try (LambdaFunction context = LambdaFunction.of(ContextReader.class).create()) {
+            InvokeRequest request = InvokeRequest.ofJson("{}")
+                    .withTenantId("blue")
+                    .withTraceHeader("Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Sampled=1")
+                    .withQualifier("live")
+                    .withCognitoIdentity("{\"cognitoIdentityId\":\"id\",\"cognitoIdentityPoolId\":\"pool\"}")
+                    .withClientContext("{\"custom\":{\"k\":\"v\"}}");
+            Invocation invocation = context.invoke(request);
+            assertThat(invocation.payloadAs(new GenericType<List<String>>() {}))
+                    .containsExactly(
+                            invocation.requestId(),
+                            "blue",
+                            "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Sampled=1",
+                            "arn:aws:lambda:us-east-1:123456789012:function:ContextTests-ContextReader:live",
+                            "id",
+                            "v",
+                            "ContextTests-ContextReader",
+                            "512");
         }
     }
 }

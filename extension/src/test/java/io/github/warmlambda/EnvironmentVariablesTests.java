@@ -251,6 +251,23 @@ class EnvironmentVariablesTests {
                         "environment variable [%s] is set by the Lambda service itself; choose another name", name);
     }
 
+    @Test
+    void thatTheServiceSetsCannotBePassedEither() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> function(All.class).passEnvironment("HOME", "AWS_ACCESS_KEY_ID"))
+                .withMessage(
+                        "environment variable [AWS_ACCESS_KEY_ID] is set by the Lambda service itself; it cannot be passed from the test JVM");
+    }
+
+    @Test
+    void withoutAValueAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> function(All.class).environmentVariable("TABLE", System.getProperty("no.such.property")))
+                .withMessage(
+                        "environment variable [TABLE]: the value must be a text, but is null; leave the variable out, or set it to an empty text");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "A", "1A", "A-B", "_A", "A B", "Ä1", "A=B"})
     void withNamesThatLambdaDoesNotAcceptAreRefused(String name) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.github.warmlambda.environment.EndReason;
-import io.github.warmlambda.environment.InvokeRequest;
 import java.lang.management.ManagementFactory;
 import java.net.Authenticator;
 import java.net.CacheRequest;
@@ -18,27 +17,21 @@ import java.net.URI;
 import java.net.URLConnection;
 import java.security.Provider;
 import java.security.Security;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.SimpleTimeZone;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.management.MBeanRegistration;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,130 +42,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JvmStateTests {
 
     private static final String KEY = "warmlambda.test.state";
-
-    /** Sets a property to the event, and answers what it was. */
-    public static class SetsProperty implements RequestHandler<String, String> {
-        @Override
-        public String handleRequest(String event, Context context) {
-            return System.setProperty(KEY, event);
-        }
-    }
-
-    public static class ReadsTraceHeader implements RequestHandler<String, String> {
-        @Override
-        public String handleRequest(String event, Context context) {
-            return System.getProperty("com.amazonaws.xray.traceHeader");
-        }
-    }
-
-    public static class ReadsInEveryWay implements RequestHandler<String, List<String>> {
-        @Override
-        public List<String> handleRequest(String event, Context context) {
-            Supplier<Properties> all = System::getProperties;
-            Function<String, String> one = System::getProperty;
-            System.setProperty(KEY, "42");
-            System.setProperty("warmlambda.test.flag", "true");
-            List<Object> read = new ArrayList<>(List.of(
-                    System.getProperty(KEY),
-                    System.getProperty(KEY, "absent"),
-                    one.apply(KEY),
-                    all.get().getProperty(KEY),
-                    Integer.getInteger(KEY),
-                    Integer.getInteger(KEY, 1),
-                    Integer.getInteger(KEY, Integer.valueOf(1)),
-                    Long.getLong(KEY),
-                    Long.getLong(KEY, 1),
-                    Long.getLong(KEY, Long.valueOf(1)),
-                    Boolean.getBoolean("warmlambda.test.flag")));
-            read.add(System.clearProperty(KEY));
-            read.add(System.getProperty(KEY));
-            read.add(System.getProperty(KEY, "absent"));
-            read.add(Integer.getInteger(KEY, 7));
-            read.add(Long.getLong(null, 8));
-            read.add(Boolean.getBoolean(""));
-            System.setProperty(KEY, "no number");
-            read.add(Integer.getInteger(KEY));
-            Properties own = new Properties();
-            own.put(KEY, "replaced");
-            System.setProperties(own);
-            read.add(System.getProperty(KEY) + System.getProperty("java.version"));
-            System.setProperties(null);
-            read.add(System.getProperty(KEY));
-            read.add(message(() -> System.getProperty(null)));
-            read.add(message(() -> System.setProperty("", "")));
-            read.add(message(() -> System.clearProperty("")));
-            return read.stream().map(String::valueOf).toList();
-        }
-
-        private static String message(Runnable action) {
-            try {
-                action.run();
-                return "";
-            } catch (IllegalArgumentException | NullPointerException e) {
-                return e.getMessage();
-            }
-        }
-    }
-
-    @Nested
-    class SystemProperties {
-
-        @Test
-        void persistToTheNextInvocationAndGoWithTheEnvironment() {
-            try (LambdaFunction function = function(SetsProperty.class)) {
-                assertThat(function.invoke("a").payloadText()).isEqualTo("null");
-                assertThat(function.invoke("b").payloadText()).isEqualTo("\"a\"");
-                assertThat(System.getProperty(KEY)).isNull();
-                function.coldStart();
-                assertThat(function.invoke("c").payloadText()).isEqualTo("null");
-            }
-            assertThat(System.getProperty(KEY)).isNull();
-        }
-
-        @Test
-        void areNotSeenByAnotherEnvironmentAtTheSameTime() {
-            try (LambdaFunction one = function(SetsProperty.class);
-                    LambdaFunction other = function(SetsProperty.class)) {
-                one.invoke("a");
-                assertThat(other.invoke("b").payloadText()).isEqualTo("null");
-                assertThat(one.invoke("c").payloadText()).isEqualTo("\"a\"");
-            }
-        }
-
-        @Test
-        void beginAsThoseOfTheTestJvm() {
-            System.setProperty(KEY, "of the test");
-            try (LambdaFunction function = function(SetsProperty.class)) {
-                assertThat(function.invoke("a").payloadText()).isEqualTo("\"of the test\"");
-                assertThat(System.getProperty(KEY)).isEqualTo("of the test");
-            } finally {
-                System.clearProperty(KEY);
-            }
-        }
-
-        @Test
-        void areReadAndChangedInEveryWayOfTheJdk() {
-            try (LambdaFunction function = function(ReadsInEveryWay.class)) {
-                String[] answers = function.invoke("").payloadAs(String[].class);
-                List<String> expected = new ArrayList<>(Collections.nCopies(10, "42"));
-                expected.addAll(List.of("true", "42", "null", "absent", "7", "8", "false", "null", "replacednull"));
-                expected.addAll(List.of("null", "key can't be null", "key can't be empty", "key can't be empty"));
-                assertThat(answers).containsExactlyElementsOf(expected);
-            }
-        }
-
-        @Test
-        void holdTheTraceHeaderThatTheRuntimeSetsForEachInvocation() {
-            try (LambdaFunction function = function(ReadsTraceHeader.class)) {
-                InvokeRequest traced =
-                        InvokeRequest.ofJson("\"\"").withTraceHeader("Root=1-5759e988-bd862e3fe1be46a994272793");
-                assertThat(function.invoke(traced).payloadText())
-                        .isEqualTo("\"Root=1-5759e988-bd862e3fe1be46a994272793\"");
-                assertThat(System.getProperty("com.amazonaws.xray.traceHeader")).isNull();
-                assertThat(function.invokeJson("\"\"").payloadText()).isEqualTo("null");
-            }
-        }
-    }
 
     public interface OwnMBean {}
 
@@ -275,109 +144,6 @@ class JvmStateTests {
         }
     }
 
-    @Nested
-    class WhatTheEnvironmentChanges {
-
-        @Test
-        void isUndoneWhenTheFunctionIsClosed() {
-            Map<String, String> before = stateOfTheJvm();
-            try (LambdaFunction function = function(ChangesEverything.class)) {
-                Map<?, ?> during = function.invoke("").payloadAs(Map.class);
-                assertThat(during.keySet()).isEqualTo(before.keySet());
-                assertThat(before.keySet().stream()
-                                .filter(key -> !key.startsWith("stream ")
-                                        && before.get(key).equals(during.get(key))))
-                        .isEmpty();
-            }
-            assertThat(stateOfTheJvm()).isEqualTo(before);
-        }
-
-        @Test
-        void isUndoneByAColdStart() {
-            Map<String, String> before = stateOfTheJvm();
-            try (LambdaFunction function = function(ChangesEverything.class)) {
-                function.invoke("");
-                function.coldStart();
-                assertThat(stateOfTheJvm()).isEqualTo(before);
-            }
-        }
-
-        @Test
-        void isUndoneByATimeout() {
-            Map<String, String> before = stateOfTheJvm();
-            try (LambdaFunction function =
-                    LambdaFunction.of(ChangesEverything.class).timeout(1).create()) {
-                assertThat(function.invoke("stuck").expectEnd(EndReason.TIMEOUT).error())
-                        .isPresent();
-                assertThat(stateOfTheJvm()).isEqualTo(before);
-            }
-        }
-
-        @Test
-        void isUndoneByAFatalError() {
-            Map<String, String> before = stateOfTheJvm();
-            try (LambdaFunction function = function(ChangesEverything.class)) {
-                function.invoke("overflow").expectEnd(EndReason.FATAL_ERROR);
-                assertThat(stateOfTheJvm()).isEqualTo(before);
-            }
-        }
-
-        @Test
-        void staysWhereTheTestHasSetSomethingElseSince() {
-            Locale before = Locale.getDefault();
-            try (LambdaFunction function = function(ChangesLocale.class)) {
-                function.invoke("tlh");
-                Locale.setDefault(Locale.ITALY);
-                function.coldStart();
-                assertThat(Locale.getDefault()).isEqualTo(Locale.ITALY);
-            } finally {
-                Locale.setDefault(before);
-            }
-        }
-
-        @ParameterizedTest
-        @EnumSource
-        void isSetBackWithTheLastOfTwoEnvironments(Order order) {
-            Locale before = Locale.getDefault();
-            LambdaFunction one = function(ChangesLocale.class);
-            LambdaFunction other = function(ChangesLocale.class);
-            one.invoke("tlh");
-            other.invoke("vo");
-            assertThat(Locale.getDefault()).isEqualTo(new Locale("vo"));
-            (order == Order.FIRST_ENDS_FIRST ? one : other).close();
-            assertThat(Locale.getDefault()).isEqualTo(new Locale(order == Order.FIRST_ENDS_FIRST ? "vo" : "tlh"));
-            (order == Order.FIRST_ENDS_FIRST ? other : one).close();
-            assertThat(Locale.getDefault()).isEqualTo(before);
-        }
-
-        @Test
-        void doesNotKeepTheTestWaitingForAnMBeanThatClings() {
-            try (LambdaFunction function = function(RegistersClinging.class)) {
-                assertThat(function.invoke("").error()).isEmpty();
-            }
-        }
-
-        @Test
-        void ofTheRuntimeItselfIsSetBackWithTheLastEnvironment() {
-            String before = Security.getProperty("jdk.tls.disabledAlgorithms");
-            LambdaFunction one = function(ReadsTraceHeader.class);
-            LambdaFunction other = function(ReadsTraceHeader.class);
-            one.invoke("");
-            String during = Security.getProperty("jdk.tls.disabledAlgorithms");
-            assertThat(during).isNotEqualTo(before);
-            other.invoke("");
-            one.close();
-            assertThat(Security.getProperty("jdk.tls.disabledAlgorithms")).isEqualTo(during);
-            other.close();
-            assertThat(Security.getProperty("jdk.tls.disabledAlgorithms")).isEqualTo(before);
-        }
-    }
-
-    enum Order {
-        FIRST_ENDS_FIRST,
-        LAST_ENDS_FIRST
-    }
-
     public static class ChangesLocale implements RequestHandler<String, String> {
         @Override
         public String handleRequest(String event, Context context) {
@@ -397,6 +163,105 @@ class JvmStateTests {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    enum Order {
+        FIRST_ENDS_FIRST,
+        LAST_ENDS_FIRST
+    }
+
+    @Test
+    void isUndoneWhenTheFunctionIsClosed() {
+        Map<String, String> before = stateOfTheJvm();
+        try (LambdaFunction function = function(ChangesEverything.class)) {
+            Map<?, ?> during = function.invoke("").payloadAs(Map.class);
+            assertThat(during.keySet()).isEqualTo(before.keySet());
+            assertThat(before.keySet().stream()
+                            .filter(key -> !key.startsWith("stream ")
+                                    && before.get(key).equals(during.get(key))))
+                    .isEmpty();
+        }
+        assertThat(stateOfTheJvm()).isEqualTo(before);
+    }
+
+    @Test
+    void isUndoneByAColdStart() {
+        Map<String, String> before = stateOfTheJvm();
+        try (LambdaFunction function = function(ChangesEverything.class)) {
+            function.invoke("");
+            function.coldStart();
+            assertThat(stateOfTheJvm()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void isUndoneByATimeout() {
+        Map<String, String> before = stateOfTheJvm();
+        try (LambdaFunction function =
+                LambdaFunction.of(ChangesEverything.class).timeout(1).create()) {
+            assertThat(function.invoke("stuck").expectEnd(EndReason.TIMEOUT).error())
+                    .isPresent();
+            assertThat(stateOfTheJvm()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void isUndoneByAFatalError() {
+        Map<String, String> before = stateOfTheJvm();
+        try (LambdaFunction function = function(ChangesEverything.class)) {
+            function.invoke("overflow").expectEnd(EndReason.FATAL_ERROR);
+            assertThat(stateOfTheJvm()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void staysWhereTheTestHasSetSomethingElseSince() {
+        Locale before = Locale.getDefault();
+        try (LambdaFunction function = function(ChangesLocale.class)) {
+            function.invoke("tlh");
+            Locale.setDefault(Locale.ITALY);
+            function.coldStart();
+            assertThat(Locale.getDefault()).isEqualTo(Locale.ITALY);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isSetBackWithTheLastOfTwoEnvironments(Order order) {
+        Locale before = Locale.getDefault();
+        LambdaFunction one = function(ChangesLocale.class);
+        LambdaFunction other = function(ChangesLocale.class);
+        one.invoke("tlh");
+        other.invoke("vo");
+        assertThat(Locale.getDefault()).isEqualTo(new Locale("vo"));
+        (order == Order.FIRST_ENDS_FIRST ? one : other).close();
+        assertThat(Locale.getDefault()).isEqualTo(new Locale(order == Order.FIRST_ENDS_FIRST ? "vo" : "tlh"));
+        (order == Order.FIRST_ENDS_FIRST ? other : one).close();
+        assertThat(Locale.getDefault()).isEqualTo(before);
+    }
+
+    @Test
+    void doesNotKeepTheTestWaitingForAnMBeanThatClings() {
+        try (LambdaFunction function = function(RegistersClinging.class)) {
+            assertThat(function.invoke("").error()).isEmpty();
+        }
+    }
+
+    @Test
+    void ofTheRuntimeItselfIsSetBackWithTheLastEnvironment() {
+        String before = Security.getProperty("jdk.tls.disabledAlgorithms");
+        LambdaFunction one = function(Handlers.Counter.class);
+        LambdaFunction other = function(Handlers.Counter.class);
+        one.invoke("");
+        String during = Security.getProperty("jdk.tls.disabledAlgorithms");
+        assertThat(during).isNotEqualTo(before);
+        other.invoke("");
+        one.close();
+        assertThat(Security.getProperty("jdk.tls.disabledAlgorithms")).isEqualTo(during);
+        other.close();
+        assertThat(Security.getProperty("jdk.tls.disabledAlgorithms")).isEqualTo(before);
     }
 
     private static LambdaFunction function(Class<?> handler) {

@@ -6,6 +6,13 @@ import java.util.List;
 /** Lines of a log with all that differs from run to run normalised: request ids to ID, numbers to N. */
 final class LogLines {
 
+    static final String INIT_START =
+            "INIT_START Runtime Version: java:N.vN\tRuntime Version ARN: arn:aws:lambda:us-east-N::runtime:N";
+    static final String START = "START RequestId: ID Version: $LATEST";
+    static final String END = "END RequestId: ID";
+    static final String REPORT =
+            "REPORT RequestId: ID\tDuration: N ms\tBilled Duration: N ms\tMemory Size: N MB\tMax Memory Used: N MB\t";
+
     private LogLines() {}
 
     static List<String> of(ExecutionEnvironment environment) {

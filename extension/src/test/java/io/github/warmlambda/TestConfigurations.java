@@ -18,6 +18,8 @@ public final class TestConfigurations {
             Class<?> handler, Map<String, String> environmentVariables, List<String> sharedClasses) {
         return new FunctionConfiguration(
                 handler.getName(),
+                "",
+                "us-east-1",
                 Duration.ofSeconds(30),
                 512,
                 environmentVariables,

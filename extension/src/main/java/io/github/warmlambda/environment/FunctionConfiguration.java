@@ -11,6 +11,8 @@ import java.util.Set;
  * The configuration of a function.
  *
  * @param handler the handler string, as in the function's configuration on AWS
+ * @param functionName the name of the function, or empty for one made of its handler's
+ * @param region the AWS region that it runs in
  * @param timeout the longest time that an invocation may take
  * @param memorySize the memory in MB
  * @param environmentVariables the variables that the function's owner set
@@ -28,6 +30,8 @@ import java.util.Set;
  */
 public record FunctionConfiguration(
         String handler,
+        String functionName,
+        String region,
         Duration timeout,
         int memorySize,
         Map<String, String> environmentVariables,

@@ -94,7 +94,8 @@ public interface Invocation {
     /**
      * How long the Init phase took that this invocation waited for.
      *
-     * @return the duration, or empty for a warm invocation
+     * @return the duration, or empty for a warm invocation, and for one that ran the Init phase again after a failure: there
+     *     it is a part of {@link #duration()}, as on AWS
      */
     Optional<Duration> initDuration();
 

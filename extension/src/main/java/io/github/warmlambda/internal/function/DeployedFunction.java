@@ -57,7 +57,7 @@ public final class DeployedFunction {
 
     /** The name of the function. */
     public String name() {
-        return FunctionIdentity.ofHandler(configuration.handler()).name();
+        return FunctionIdentity.of(configuration).name();
     }
 
     /** What the function was configured with. */

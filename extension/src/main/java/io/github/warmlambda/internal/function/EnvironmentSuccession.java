@@ -20,9 +20,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The environments of a function, one after another, by AWS's rules: a failed Init phase is run again in a new environment,
- * within the same invocation and under the function's timeout; an environment that ended is replaced by the next invocation.
- * Its callers hold the function's turn.
+ * The environments of a function, one after another, by AWS's rules: Lambda resets an environment that failed, and runs its
+ * Init phase again within the next invocation, as a part of its duration and under the function's timeout. That is the same
+ * invocation where its own Init phase failed. Its callers hold the function's turn.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle-invoke-with-errors">
+ *     Failures during the Invoke phase</a>
  */
 final class EnvironmentSuccession {
 
@@ -31,12 +34,17 @@ final class EnvironmentSuccession {
     private final FunctionIdentity identity;
     private final LayerFactory layers;
     private final List<FunctionEnvironment> environments = new CopyOnWriteArrayList<>();
-    private boolean initFailedBefore;
+
+    /** Whether the Init phase of the latest environment failed. */
+    private boolean initFailed;
+
+    /** Whether the next environment begins anew, rather than as the reset of one that failed. */
+    private boolean anew = true;
 
     EnvironmentSuccession(DeployedFunction function, FunctionConfiguration configuration, LayerFactory layers) {
         this.function = function;
         this.configuration = configuration;
-        this.identity = FunctionIdentity.ofHandler(configuration.handler());
+        this.identity = FunctionIdentity.of(configuration);
         this.layers = layers;
     }
 
@@ -49,16 +57,16 @@ final class EnvironmentSuccession {
         if (current != null) {
             return current;
         }
-        if (initFailedBefore) {
+        if (initFailed && !anew) {
             return latest();
         }
         FunctionEnvironment started = create(false);
-        initFailedBefore = !(init(started) instanceof InitOutcome.Ready);
+        init(started, configuration.initTimeout(), EndReason.INIT_TIMEOUT);
         return started;
     }
 
     void endCurrent(EndReason reason) {
-        initFailedBefore = false;
+        anew = true;
         FunctionEnvironment current = current();
         if (current != null) {
             current.process().shutDown(reason);
@@ -71,8 +79,9 @@ final class EnvironmentSuccession {
     Invocation invoke(InvokeRequest request, byte[] payload) {
         while (true) {
             FunctionEnvironment current = current();
-            Optional<Invocation> served =
-                    current == null ? invokeCold(request, payload) : invokeIn(current, request, payload, List.of());
+            Optional<Invocation> served = current == null
+                    ? invokeCold(request, payload)
+                    : invokeIn(current, request(request, payload, Duration.ZERO), List.of());
             if (served.isPresent()) {
                 return served.get();
             }
@@ -82,50 +91,58 @@ final class EnvironmentSuccession {
 
     private Optional<Invocation> invokeCold(InvokeRequest request, byte[] payload) {
         List<FunctionEnvironment> ended = new ArrayList<>();
-        if (initFailedBefore) {
-            ended.add(latest());
-        } else {
+        if (!isReset()) {
             FunctionEnvironment first = create(false);
-            InitOutcome outcome = init(first);
+            InitOutcome outcome = init(first, configuration.initTimeout(), EndReason.INIT_TIMEOUT);
             if (outcome instanceof InitOutcome.Ready) {
-                return invokeIn(first, request, payload, ended);
+                return invokeIn(first, request(request, payload, Duration.ZERO), ended);
             }
             throwIfNotBegun(outcome);
             ended.add(first);
+        } else if (initFailed && !latest().hasServed()) {
+            ended.add(latest());
         }
-        initFailedBefore = false;
-        FunctionEnvironment second = create(true);
-        InitOutcome outcome = second.process().init(configuration.timeout(), EndReason.TIMEOUT);
+        return invokeAfterReset(request, payload, ended);
+    }
+
+    private Optional<Invocation> invokeAfterReset(
+            InvokeRequest request, byte[] payload, List<FunctionEnvironment> ended) {
+        FunctionEnvironment environment = create(true);
+        InitOutcome outcome = init(environment, configuration.timeout(), EndReason.TIMEOUT);
+        Request remaining = request(request, payload, environment.initDuration());
         if (outcome instanceof InitOutcome.Ready) {
-            return invokeIn(second, request, payload, ended);
+            return invokeIn(environment, remaining, ended);
         }
         throwIfNotBegun(outcome);
-        ended.add(second);
-        Request answered = request(request, payload);
-        ServedInvocation failed = second.process().answerFailedInit(answered, outcome, configuration.timeout());
-        return Optional.of(recorded(failed, second, ended));
+        ended.add(environment);
+        ServedInvocation failed = environment.process().answerFailedInit(remaining, outcome, configuration.timeout());
+        return Optional.of(recorded(failed, environment, ended));
+    }
+
+    /** Whether the latest environment failed, and nobody has asked for a fresh one since. */
+    private boolean isReset() {
+        return !anew
+                && latest().endReason().filter(reason -> !reason.isOnPurpose()).isPresent();
     }
 
     /** What the test did wrong is no error of the function, so it is thrown at the test. */
-    private static void throwIfNotBegun(InitOutcome outcome) {
+    private void throwIfNotBegun(InitOutcome outcome) {
         if (outcome instanceof InitOutcome.NotBegun notBegun) {
+            anew = true;
             throw new IllegalStateException(
                     notBegun.failure().getMessage(), notBegun.failure().getCause());
         }
     }
 
     private Optional<Invocation> invokeIn(
-            FunctionEnvironment environment, InvokeRequest request, byte[] payload, List<FunctionEnvironment> ended) {
-        return environment
-                .process()
-                .invoke(request(request, payload), configuration.timeout())
-                .map(served -> {
-                    List<FunctionEnvironment> allEnded = new ArrayList<>(ended);
-                    if (environment.state() == State.ENDED) {
-                        allEnded.add(environment);
-                    }
-                    return recorded(served, environment, allEnded);
-                });
+            FunctionEnvironment environment, Request request, List<FunctionEnvironment> ended) {
+        return environment.process().invoke(request, configuration.timeout()).map(served -> {
+            List<FunctionEnvironment> allEnded = new ArrayList<>(ended);
+            if (environment.state() == State.ENDED) {
+                allEnded.add(environment);
+            }
+            return recorded(served, environment, allEnded);
+        });
     }
 
     private static Invocation recorded(
@@ -164,6 +181,7 @@ final class EnvironmentSuccession {
         ProcessSpec spec = new ProcessSpec(
                 number,
                 identity.name(),
+                identity.region(),
                 configuration.handler(),
                 configuration.memorySize(),
                 ServiceVariables.of(configuration, identity),
@@ -172,15 +190,20 @@ final class EnvironmentSuccession {
                 configuration.beforeInit());
         FunctionEnvironment environment = new FunctionEnvironment(function, number, new RuntimeProcess(spec));
         environments.add(environment);
+        anew = false;
+        initFailed = false;
         return environment;
     }
 
-    private InitOutcome init(FunctionEnvironment environment) {
-        return environment.process().init(configuration.initTimeout(), EndReason.INIT_TIMEOUT);
+    private InitOutcome init(FunctionEnvironment environment, Duration limit, EndReason limitReason) {
+        InitOutcome outcome = environment.process().init(limit, limitReason);
+        initFailed = !(outcome instanceof InitOutcome.Ready);
+        return outcome;
     }
 
-    private Request request(InvokeRequest request, byte[] payload) {
-        Duration timeout = configuration.timeout();
+    /** A request whose deadline comes earlier by the time that the Init phase within the invocation took. */
+    private Request request(InvokeRequest request, byte[] payload, Duration spent) {
+        Duration timeout = configuration.timeout().minus(spent);
         return new Request(
                 UUID.randomUUID().toString(),
                 payload,

@@ -1,23 +1,35 @@
 package io.github.warmlambda.internal.function;
 
+import io.github.warmlambda.environment.FunctionConfiguration;
 import java.util.Optional;
 
 /** The names by which a function is known on AWS. */
-record FunctionIdentity(String name) {
-
-    static final String REGION = "us-east-1";
+record FunctionIdentity(String name, String region) {
 
     private static final String ACCOUNT = "123456789012";
 
-    /** A function named after its handler class. */
-    static FunctionIdentity ofHandler(String handler) {
+    /** The configured name, or one made of that of the handler class. */
+    static FunctionIdentity of(FunctionConfiguration configuration) {
+        String configured = configuration.functionName();
+        String name = configured.isEmpty() ? nameOfHandler(configuration.handler()) : configured;
+        return new FunctionIdentity(name, configuration.region());
+    }
+
+    private static String nameOfHandler(String handler) {
         String className = HandlerName.classOf(handler);
         String simple = className.substring(className.lastIndexOf('.') + 1).replaceAll("[^a-zA-Z0-9-_]", "-");
-        return new FunctionIdentity(simple.isEmpty() ? "function" : simple);
+        return simple.isEmpty() ? "function" : simple;
     }
 
     String arn(Optional<String> qualifier) {
-        String arn = "arn:aws:lambda:%s:%s:function:%s".formatted(REGION, ACCOUNT, name);
+        String arn = "arn:%s:lambda:%s:%s:function:%s".formatted(partition(), region, ACCOUNT, name);
         return qualifier.map(it -> arn + ":" + it).orElse(arn);
+    }
+
+    private String partition() {
+        if (region.startsWith("cn-")) {
+            return "aws-cn";
+        }
+        return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
     }
 }

@@ -82,8 +82,8 @@ public final class ServiceVariables {
     private static void addReserved(
             Map<String, String> variables, FunctionConfiguration configuration, FunctionIdentity identity) {
         variables.put("_HANDLER", configuration.handler());
-        variables.put("AWS_REGION", FunctionIdentity.REGION);
-        variables.put("AWS_DEFAULT_REGION", FunctionIdentity.REGION);
+        variables.put("AWS_REGION", identity.region());
+        variables.put("AWS_DEFAULT_REGION", identity.region());
         variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + Runtime.version().feature());
         variables.put("AWS_LAMBDA_FUNCTION_NAME", identity.name());
         variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");

@@ -11,14 +11,14 @@ import java.util.Optional;
  */
 final class PlatformLog {
 
-    private static final String RUNTIME_VERSION_ARN = "arn:aws:lambda:us-east-1::runtime:" + "0".repeat(64);
+    private static final String NO_RUNTIME_VERSION = "0".repeat(64);
     private static final int BYTES_PER_MEGABYTE = 1024 * 1024;
 
     private PlatformLog() {}
 
-    static String initStart() {
-        return "INIT_START Runtime Version: java:" + Runtime.version().feature() + ".v0\tRuntime Version ARN: "
-                + RUNTIME_VERSION_ARN;
+    static String initStart(String region) {
+        return "INIT_START Runtime Version: java:" + Runtime.version().feature()
+                + ".v0	Runtime Version ARN: arn:aws:lambda:" + region + "::runtime:" + NO_RUNTIME_VERSION;
     }
 
     static String initReport(Duration duration, String phase, String status) {

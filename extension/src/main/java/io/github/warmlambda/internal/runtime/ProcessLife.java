@@ -73,7 +73,7 @@ final class ProcessLife {
 
     synchronized void beginInit() {
         checkAlive();
-        log.appendLine(PlatformLog.initStart());
+        log.appendLine(PlatformLog.initStart(spec.region()));
         state = State.INIT;
         activity = Activity.INIT;
         initStart = System.nanoTime();

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param number its number among those of its function, from 1
  * @param functionName the name of the function
+ * @param region the AWS region that it is in
  * @param handler the handler string
  * @param memorySize the memory of the function in MB
  * @param environmentVariables all environment variables that the code sees, unmodifiable
@@ -19,6 +20,7 @@ import java.util.Map;
 public record ProcessSpec(
         int number,
         String functionName,
+        String region,
         String handler,
         int memorySize,
         Map<String, String> environmentVariables,

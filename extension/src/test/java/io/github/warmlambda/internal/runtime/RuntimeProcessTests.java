@@ -108,6 +108,7 @@ class RuntimeProcessTests {
         return new RuntimeProcess(new ProcessSpec(
                 1,
                 "echo",
+                "us-east-1",
                 handler.getName(),
                 512,
                 environmentVariables,
