@@ -4,9 +4,12 @@ import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.InvokeRequest;
+import io.github.warmlambda.environment.Isolation;
 import io.github.warmlambda.environment.State;
 import io.github.warmlambda.internal.bridge.Request;
+import io.github.warmlambda.internal.fork.ForkedRuntimes;
 import io.github.warmlambda.internal.loading.LayerFactory;
+import io.github.warmlambda.internal.runtime.HostFactory;
 import io.github.warmlambda.internal.runtime.InitOutcome;
 import io.github.warmlambda.internal.runtime.ProcessSpec;
 import io.github.warmlambda.internal.runtime.RuntimeProcess;
@@ -31,6 +34,7 @@ final class EnvironmentSuccession {
     private final FunctionIdentity identity;
     private final LayerFactory layers;
     private final List<FunctionEnvironment> environments = new CopyOnWriteArrayList<>();
+    private final HostFactory hosts;
     private boolean initFailedBefore;
 
     EnvironmentSuccession(DeployedFunction function, FunctionConfiguration configuration, LayerFactory layers) {
@@ -38,6 +42,9 @@ final class EnvironmentSuccession {
         this.configuration = configuration;
         this.identity = FunctionIdentity.ofHandler(configuration.handler());
         this.layers = layers;
+        this.hosts = configuration.isolation() == Isolation.PROCESS
+                ? new ForkedRuntimes(configuration)
+                : RuntimeProcess.IN_TEST_JVM;
     }
 
     List<FunctionEnvironment> all() {
@@ -170,7 +177,7 @@ final class EnvironmentSuccession {
                 layers,
                 suppressedInit,
                 configuration.beforeInit());
-        FunctionEnvironment environment = new FunctionEnvironment(function, number, new RuntimeProcess(spec));
+        FunctionEnvironment environment = new FunctionEnvironment(function, number, new RuntimeProcess(spec, hosts));
         environments.add(environment);
         return environment;
     }

@@ -4,6 +4,8 @@ import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -47,6 +49,16 @@ public final class LayerFactory {
         RuntimeLayer runtimeLayer = new RuntimeLayer("runtime layer of " + owner, plan, hooks);
         return new Layers(
                 runtimeLayer, new FunctionLayer("function layer of " + owner, runtimeLayer, plan, hooks, definitions));
+    }
+
+    /** The class path of AWS's runtime. */
+    public List<Path> runtimePath() {
+        return plan.runtimeRoots().roots().stream().map(ClassPathRoot::path).toList();
+    }
+
+    /** The class path of the function's code, without AWS's runtime. */
+    public List<Path> functionPath() {
+        return plan.functionRoots().roots().stream().map(ClassPathRoot::path).toList();
     }
 
     /** Whether a class loader holds AWS's runtime. */

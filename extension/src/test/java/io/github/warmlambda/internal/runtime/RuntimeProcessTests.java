@@ -32,11 +32,11 @@ class RuntimeProcessTests {
                 LayerFactory.of(TestConfigurations.of(Echo.class, Map.of(), List.of()), Echo.class.getName()),
                 false,
                 List.of());
-        RuntimeProcess process = new RuntimeProcess(spec);
+        RuntimeProcess process = new RuntimeProcess(spec, RuntimeProcess.IN_TEST_JVM);
 
         InitOutcome outcome = process.init(Duration.ofSeconds(30), EndReason.INIT_TIMEOUT);
 
-        assertThat(outcome).isEqualTo(new InitOutcome.Exited(1));
+        assertThat(outcome).isEqualTo(new InitOutcome.Exited(ExitStatus.of(1)));
         assertThat(process.endReason()).contains(EndReason.EXIT);
         assertThat(process.log())
                 .contains(
