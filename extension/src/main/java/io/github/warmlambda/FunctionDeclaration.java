@@ -128,7 +128,8 @@ final class FunctionDeclaration {
                     .passEnvironment(annotation.passEnvironment())
                     .code(annotation.code())
                     .layers(annotation.layers())
-                    .beforeInit(annotation.beforeInit());
+                    .beforeInit(annotation.beforeInit())
+                    .isolation(annotation.isolation());
         } catch (IllegalArgumentException e) {
             throw wrong(testClass, e);
         }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.logging.LogFormat;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.FunctionConfiguration;
+import io.github.warmlambda.environment.Isolation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
     private String code = "";
     private List<String> layers = List.of();
     private List<String> beforeInit = List.of();
+    private Isolation isolation = Isolation.CLASS_LOADER;
 
     FunctionSettings(String handler) {
         this.handler = ConfigurationRules.handler(handler);
@@ -232,6 +234,17 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
         return self();
     }
 
+    /**
+     * Choose how environments are kept apart from the test and from each other.
+     *
+     * @param how by class loaders, as it is without this call, or by processes of their own
+     * @return this builder
+     */
+    public final B isolation(Isolation how) {
+        this.isolation = how;
+        return self();
+    }
+
     abstract B self();
 
     FunctionConfiguration configuration() {
@@ -251,6 +264,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
                 logLevel,
                 code,
                 layers,
-                beforeInit);
+                beforeInit,
+                isolation);
     }
 }

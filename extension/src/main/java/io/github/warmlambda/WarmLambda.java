@@ -1,6 +1,7 @@
 package io.github.warmlambda;
 
 import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.Isolation;
 import io.github.warmlambda.environment.Lifetime;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -177,4 +178,12 @@ public @interface WarmLambda {
      * @return the classes
      */
     Class<? extends Runnable>[] beforeInit() default {};
+
+    /**
+     * How environments are kept apart from the test and from each other: by class loaders, or each by a process of its own, a
+     * JVM that runs AWS's runtime as it is.
+     *
+     * @return the isolation
+     */
+    Isolation isolation() default Isolation.CLASS_LOADER;
 }

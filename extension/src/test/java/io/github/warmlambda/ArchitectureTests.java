@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -41,38 +42,50 @@ class ArchitectureTests {
             .importPackages(BASE);
 
     /** Each room with the rooms below that it may name. */
-    private static final Map<String, Set<String>> ARROWS = Map.of(
-            "assertj", Set.of("", "internal.payload", "environment"),
-            "", Set.of("internal.function", "internal.payload", "internal.instrumentation", "environment"),
-            "internal.function",
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            entry("assertj", Set.of("", "internal.payload", "environment")),
+            entry("", Set.of("internal.function", "internal.payload", "internal.instrumentation", "environment")),
+            entry(
+                    "internal.function",
                     Set.of(
+                            "internal.fork",
                             "internal.runtime",
                             "internal.payload",
                             "internal.loading",
                             "internal.instrumentation",
                             "internal.bridge",
-                            "environment"),
-            "internal.runtime",
-                    Set.of("internal.loading", "internal.instrumentation", "internal.bridge", "environment"),
-            "internal.payload", Set.of("environment"),
-            "internal.loading", Set.of("internal.instrumentation", "internal.bridge", "environment"),
-            "internal.inside", Set.of("internal.bridge"),
-            "internal.instrumentation", Set.of("internal.bridge", "environment"),
-            "internal.bridge", Set.of(),
-            "environment", Set.of());
+                            "environment")),
+            entry(
+                    "internal.fork",
+                    Set.of(
+                            "internal.runtime",
+                            "internal.loading",
+                            "internal.instrumentation",
+                            "internal.bridge",
+                            "environment")),
+            entry(
+                    "internal.runtime",
+                    Set.of("internal.loading", "internal.instrumentation", "internal.bridge", "environment")),
+            entry("internal.payload", Set.of("environment")),
+            entry("internal.loading", Set.of("internal.instrumentation", "internal.bridge", "environment")),
+            entry("internal.inside", Set.of("internal.bridge")),
+            entry("internal.instrumentation", Set.of("internal.bridge", "environment")),
+            entry("internal.bridge", Set.of()),
+            entry("environment", Set.of()));
 
     /** Each room with the third-party packages that it may use. */
-    private static final Map<String, List<String>> THIRD_PARTY = Map.of(
-            "assertj", List.of("org.assertj.."),
-            "", List.of("org.junit..", "com.amazonaws.services.lambda.runtime", AWS_LOGGING),
-            "internal.function", List.of(AWS_LOGGING),
-            "internal.runtime", List.of(),
-            "internal.payload", List.of("com.fasterxml.jackson..", "com.amazonaws.services.lambda.runtime.."),
-            "internal.loading", List.of(),
-            "internal.inside", List.of("com.amazonaws.services.lambda.."),
-            "internal.instrumentation", List.of("net.bytebuddy.jar.asm.."),
-            "internal.bridge", List.of(),
-            "environment", List.of("com.amazonaws.services.lambda.runtime.."));
+    private static final Map<String, List<String>> THIRD_PARTY = Map.ofEntries(
+            entry("assertj", List.of("org.assertj..")),
+            entry("", List.of("org.junit..", "com.amazonaws.services.lambda.runtime", AWS_LOGGING)),
+            entry("internal.function", List.of(AWS_LOGGING)),
+            entry("internal.fork", List.of()),
+            entry("internal.runtime", List.of()),
+            entry("internal.payload", List.of("com.fasterxml.jackson..", "com.amazonaws.services.lambda.runtime..")),
+            entry("internal.loading", List.of()),
+            entry("internal.inside", List.of("com.amazonaws.services.lambda..")),
+            entry("internal.instrumentation", List.of("net.bytebuddy.jar.asm..")),
+            entry("internal.bridge", List.of()),
+            entry("environment", List.of("com.amazonaws.services.lambda.runtime..")));
 
     @TestFactory
     List<DynamicTest> eachRoomNamesOnlyRoomsBelowIt() {

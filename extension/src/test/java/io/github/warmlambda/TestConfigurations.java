@@ -3,6 +3,7 @@ package io.github.warmlambda;
 import com.amazonaws.services.lambda.runtime.logging.LogFormat;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.github.warmlambda.environment.FunctionConfiguration;
+import io.github.warmlambda.environment.Isolation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class TestConfigurations {
                 LogLevel.UNDEFINED,
                 "",
                 List.of(),
-                List.of());
+                List.of(),
+                Isolation.CLASS_LOADER);
     }
 }

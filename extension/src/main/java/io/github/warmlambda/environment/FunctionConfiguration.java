@@ -26,6 +26,7 @@ import java.util.Set;
  * @param code the jar, zip or directory that is deployed, or empty for the test's class path
  * @param layers zips or directories with the jars of layers
  * @param beforeInit names of classes of the test that run inside before the handler's class is loaded
+ * @param isolation how its environments are kept apart
  * @since 0.1
  */
 public record FunctionConfiguration(
@@ -44,7 +45,8 @@ public record FunctionConfiguration(
         LogLevel logLevel,
         String code,
         List<String> layers,
-        List<String> beforeInit) {
+        List<String> beforeInit,
+        Isolation isolation) {
 
     /**
      * Create a configuration with its own copies of the collections.

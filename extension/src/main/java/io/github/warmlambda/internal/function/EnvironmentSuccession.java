@@ -4,9 +4,12 @@ import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.InvokeRequest;
+import io.github.warmlambda.environment.Isolation;
 import io.github.warmlambda.environment.State;
 import io.github.warmlambda.internal.bridge.Request;
+import io.github.warmlambda.internal.fork.ForkedRuntimes;
 import io.github.warmlambda.internal.loading.LayerFactory;
+import io.github.warmlambda.internal.runtime.HostFactory;
 import io.github.warmlambda.internal.runtime.InitOutcome;
 import io.github.warmlambda.internal.runtime.ProcessSpec;
 import io.github.warmlambda.internal.runtime.RuntimeProcess;
@@ -34,6 +37,7 @@ final class EnvironmentSuccession {
     private final FunctionIdentity identity;
     private final LayerFactory layers;
     private final List<FunctionEnvironment> environments = new CopyOnWriteArrayList<>();
+    private final HostFactory hosts;
 
     /** Whether the Init phase of the latest environment failed. */
     private boolean initFailed;
@@ -46,6 +50,9 @@ final class EnvironmentSuccession {
         this.configuration = configuration;
         this.identity = FunctionIdentity.of(configuration);
         this.layers = layers;
+        this.hosts = configuration.isolation() == Isolation.PROCESS
+                ? new ForkedRuntimes(configuration)
+                : RuntimeProcess.IN_TEST_JVM;
     }
 
     List<FunctionEnvironment> all() {
@@ -188,7 +195,7 @@ final class EnvironmentSuccession {
                 layers,
                 suppressedInit,
                 configuration.beforeInit());
-        FunctionEnvironment environment = new FunctionEnvironment(function, number, new RuntimeProcess(spec));
+        FunctionEnvironment environment = new FunctionEnvironment(function, number, new RuntimeProcess(spec, hosts));
         environments.add(environment);
         anew = false;
         initFailed = false;

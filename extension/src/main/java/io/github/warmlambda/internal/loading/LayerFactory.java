@@ -4,6 +4,8 @@ import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -54,6 +56,18 @@ public final class LayerFactory {
     /** Begin with the layers of the next environment, whosever it will be, while there is time. */
     public void prepareNext() {
         runtimeLayers.prepareNext();
+    }
+
+    /** The class path of AWS's runtime. */
+    public List<Path> runtimePath() {
+        return runtimeLayers.code().roots().roots().stream()
+                .map(ClassPathRoot::path)
+                .toList();
+    }
+
+    /** The class path of the function's code, without AWS's runtime. */
+    public List<Path> functionPath() {
+        return plan.functionRoots().roots().stream().map(ClassPathRoot::path).toList();
     }
 
     /** Whether a class loader is the one that we made for a function's code. */

@@ -3,7 +3,7 @@ package io.github.warmlambda.internal.runtime;
 import java.io.Serial;
 
 /** Unwinds the thread of an environment that has ended; AWS's loop lets it through. */
-final class EnvironmentEnded extends Error {
+public final class EnvironmentEnded extends Error {
 
     @Serial
     private static final long serialVersionUID = 1L;

@@ -7,14 +7,30 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The log stream of one environment: what its code prints and what the platform writes between, in one order. */
-final class EnvironmentLog {
+public final class EnvironmentLog {
 
     private static final int TAIL = 4 * 1024;
 
+    private static final int BUFFER = 8 * 1024;
+
     private final LogStore store = new LogStore();
+    private OutputSource source = buffer -> 0;
+    private byte[] buffer = {};
     private boolean closed;
     private @Nullable IOException full;
     private boolean incomplete;
+
+    /** Read from a source, from now on, before all that is written or asked here. */
+    public synchronized void readFrom(OutputSource output) {
+        source = output;
+        buffer = new byte[BUFFER];
+    }
+
+    private void readOutput() {
+        for (int length = source.read(buffer); length > 0; length = source.read(buffer)) {
+            append(buffer, 0, length);
+        }
+    }
 
     synchronized void append(byte[] bytes, int offset, int length) {
         if (!closed && !stored(bytes, offset, length) && !incomplete) {
@@ -31,6 +47,7 @@ final class EnvironmentLog {
 
     /** Write a line of the platform, on a line of its own. Returns the position at which it begins. */
     synchronized long appendLine(String line) {
+        readOutput();
         String separator = store.atLineStart() ? "" : "\n";
         long start = store.size() + separator.length();
         byte[] bytes = (separator + line + "\n").getBytes(StandardCharsets.UTF_8);
@@ -72,6 +89,7 @@ final class EnvironmentLog {
     }
 
     synchronized String text() {
+        readOutput();
         return text(0, store.size());
     }
 

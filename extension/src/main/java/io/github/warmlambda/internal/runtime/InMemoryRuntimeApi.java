@@ -2,27 +2,25 @@ package io.github.warmlambda.internal.runtime;
 
 import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
-import io.github.warmlambda.internal.bridge.RuntimeDriver;
 import io.github.warmlambda.internal.bridge.StatusException;
-import io.github.warmlambda.internal.loading.Layers;
 
-/** The Runtime API of one environment. Called by AWS's runtime on the thread {@code main}. */
-final class InMemoryRuntimeApi implements RuntimeApi {
+/** The Runtime API of one environment. Called by AWS's runtime on the thread {@code main}, or in its name. */
+public final class InMemoryRuntimeApi implements RuntimeApi {
 
     private final ProcessLife life;
     private final Mailbox mailbox;
-    private final Layers layers;
-    private final RuntimeDriver driver;
+    private final InsideRunner insideRunner;
 
-    InMemoryRuntimeApi(ProcessLife life, Mailbox mailbox, Layers layers, RuntimeDriver driver) {
+    /** Create the Runtime API of an environment. */
+    public InMemoryRuntimeApi(ProcessLife life, Mailbox mailbox, InsideRunner insideRunner) {
         this.life = life;
         this.mailbox = mailbox;
-        this.layers = layers;
-        this.driver = driver;
+        this.insideRunner = insideRunner;
     }
 
     @Override
     public Request next() {
+        life.completeInit();
         life.completeInvoke();
         while (true) {
             Task task = mailbox.take();
@@ -34,7 +32,7 @@ final class InMemoryRuntimeApi implements RuntimeApi {
                 throw new EnvironmentEnded();
             }
             life.beginInside();
-            inside.run(layers, driver);
+            inside.run(insideRunner);
             life.completeInside();
         }
     }

@@ -17,9 +17,9 @@ public sealed interface InitOutcome {
     /**
      * The process ended.
      *
-     * @param status its exit status
+     * @param status how
      */
-    record Exited(int status) implements InitOutcome {}
+    record Exited(ExitStatus status) implements InitOutcome {}
 
     /** It took longer than it may. */
     record TimedOut() implements InitOutcome {}

@@ -4,7 +4,7 @@ import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.TransferQueue;
 
 /** The hand-over from threads of the test to the thread {@code main} of an environment. */
-final class Mailbox {
+public final class Mailbox {
 
     private final TransferQueue<Task> tasks = new LinkedTransferQueue<>();
 

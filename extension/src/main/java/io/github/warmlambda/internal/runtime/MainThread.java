@@ -2,26 +2,31 @@ package io.github.warmlambda.internal.runtime;
 
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.internal.bridge.CurrentEnvironment;
+import io.github.warmlambda.internal.bridge.RuntimeApi;
 import io.github.warmlambda.internal.bridge.RuntimeDriver;
 import io.github.warmlambda.internal.loading.Layers;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * The thread {@code main} of an environment: it runs the Init phase and all invocations, so that thread-locals persist from one
  * to the next, and it ends with the environment, so that they go with it.
  */
-final class MainThread {
+final class MainThread implements RuntimeHost {
 
     private static final String DRIVER = "io.github.warmlambda.internal.inside.AwsRuntimeDriver";
     private static final String RUNTIME = "com.amazonaws.services.lambda.runtime.api.client.";
     private static final long END_MILLIS = 1_000;
+    private static final int BYTES_PER_MEGABYTE = 1024 * 1024;
     private static final long DEFAULT_STACK_SIZE = 0;
     private static final boolean INHERIT_THREAD_LOCALS = false;
 
     private final ProcessSpec spec;
     private final ProcessLife life;
     private final Mailbox mailbox;
+    private final ProcessHooks hooks;
     private final ProcessThreads threads;
     private final Thread thread;
 
@@ -29,30 +34,48 @@ final class MainThread {
         this.spec = spec;
         this.life = life;
         this.mailbox = mailbox;
-        this.threads = new ProcessThreads(spec.name(), life.hooks());
+        this.hooks = new ProcessHooks(
+                life, spec.number(), spec.environmentVariables(), spec.layerFactory(), life.log(), life::activity);
+        this.threads = new ProcessThreads(spec.name(), hooks);
         this.thread = new Thread(threads, this::run, "main", DEFAULT_STACK_SIZE, INHERIT_THREAD_LOCALS);
         this.thread.setDaemon(true);
     }
 
-    void start() {
+    @Override
+    public void start() {
         thread.start();
     }
 
     /** Interrupt this thread, and all that its code started. */
-    void interruptAll() {
+    @Override
+    public void stop() {
         threads.interruptAll();
     }
 
-    boolean is(Thread other) {
+    @Override
+    public void prepareNext() {
+        spec.layerFactory().prepareNext();
+    }
+
+    @Override
+    public void ended() {
+        hooks.process().ended();
+        hooks.end();
+    }
+
+    @Override
+    public boolean isMain(Thread other) {
         return thread == other;
     }
 
-    boolean isAlive() {
+    @Override
+    public boolean isAlive() {
         return thread.isAlive();
     }
 
     /** Wait a moment for the thread to leave; one that does not is a daemon and cannot do harm any more. */
-    void awaitEnd() {
+    @Override
+    public void awaitEnd() {
         boolean interrupted = Thread.interrupted();
         try {
             thread.join(END_MILLIS);
@@ -64,8 +87,25 @@ final class MainThread {
         }
     }
 
-    /** The frames of the thread from the top down to AWS's runtime, one a line. */
-    String describeStack() {
+    @Override
+    public List<RecordedInitialization> initializations() {
+        return hooks.recorder().recorded();
+    }
+
+    @Override
+    public Map<String, String> notInstrumented() {
+        return hooks.notInstrumented();
+    }
+
+    // An estimate: one JVM holds all environments, so this is the heap of them all.
+    @Override
+    public long usedMemory() {
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / BYTES_PER_MEGABYTE + 1;
+    }
+
+    @Override
+    public String describeStack() {
         return Arrays.stream(thread.getStackTrace())
                 .takeWhile(frame -> !frame.getClassName().startsWith(RUNTIME))
                 .map(frame -> "\tat " + frame)
@@ -74,12 +114,12 @@ final class MainThread {
 
     private void run() {
         try {
-            life.hooks().process().exitAfterHooks(exitStatus());
+            hooks.process().exitAfterHooks(exitStatus());
         } catch (EnvironmentEnded ended) {
             life.end(EndReason.SHUTDOWN);
         } finally {
             // Without its thread there is no process, whatever broke: somebody may be waiting for an outcome.
-            life.exit(1);
+            life.exit(ExitStatus.of(1));
             threads.interruptAll();
             // The context class loader is the one thing that a Thread keeps when it has ended.
             Thread.currentThread().setContextClassLoader(null);
@@ -106,18 +146,26 @@ final class MainThread {
     /** Run the Init phase and AWS's loop. Returns false if AWS's runtime exits, rather than to come to its end. */
     private boolean serve() throws Exception {
         life.beginInit();
-        Layers layers = spec.layerFactory().create(spec.name(), life.hooks(), life.hooks()::defined);
+        Layers layers = spec.layerFactory().create(spec.name(), hooks, hooks::defined);
         Thread.currentThread().setContextClassLoader(layers.function());
-        CurrentEnvironment.markThread(life.hooks());
+        CurrentEnvironment.markThread(hooks);
         RuntimeDriver driver = (RuntimeDriver)
                 Class.forName(DRIVER, true, layers.runtime()).getConstructor().newInstance();
         if (!life.beforeInit(new BeforeInit(spec, layers.function()))
-                || !driver.init(
-                        spec.handler(), layers.function(), new InMemoryRuntimeApi(life, mailbox, layers, driver))) {
+                || !driver.init(spec.handler(), layers.function(), runtimeApi(layers, driver))) {
             return false;
         }
         life.completeInit();
         driver.loop();
         return true;
+    }
+
+    private RuntimeApi runtimeApi(Layers layers, RuntimeDriver driver) {
+        return new InMemoryRuntimeApi(life, mailbox, new InsideRunner() {
+            @Override
+            public <T> T run(InsideTask<T> task) throws Throwable {
+                return task.run(layers, driver);
+            }
+        });
     }
 }

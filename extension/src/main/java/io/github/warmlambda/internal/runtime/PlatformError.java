@@ -31,13 +31,8 @@ final class PlatformError {
                         .formatted(requestId, String.format(Locale.ROOT, "%.2f", seconds)));
     }
 
-    static byte[] exited(String requestId, int status) {
-        // Of an exit status, a parent process sees eight bits.
-        int seen = status & 0xFF;
-        String reason = seen == 0
-                ? "Runtime exited without providing a reason"
-                : "Runtime exited with error: exit status " + seen;
-        return json(EXIT, "RequestId: %s Error: %s".formatted(requestId, reason));
+    static byte[] exited(String requestId, ExitStatus status) {
+        return json(EXIT, "RequestId: %s Error: %s".formatted(requestId, status.description()));
     }
 
     static byte[] responseTooLarge(int size) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 final class PlatformLog {
 
     private static final String NO_RUNTIME_VERSION = "0".repeat(64);
-    private static final int BYTES_PER_MEGABYTE = 1024 * 1024;
 
     private PlatformLog() {}
 
@@ -37,17 +36,19 @@ final class PlatformLog {
             String requestId,
             Duration duration,
             Duration billed,
-            int memorySize,
+            MemoryUse memory,
             Optional<Duration> init,
+            Optional<Duration> start,
             Optional<EndReason> end,
             Optional<String> errorType) {
         StringBuilder line = new StringBuilder("REPORT RequestId: ").append(requestId);
         line.append("\tDuration: ").append(millis(duration)).append(" ms");
         line.append("\tBilled Duration: ").append(billed.toMillis()).append(" ms");
-        line.append("\tMemory Size: ").append(memorySize).append(" MB");
-        line.append("\tMax Memory Used: ").append(usedMemory()).append(" MB\t");
+        line.append("\tMemory Size: ").append(memory.size()).append(" MB");
+        line.append("\tMax Memory Used: ").append(memory.used()).append(" MB\t");
         init.ifPresent(
                 time -> line.append("Init Duration: ").append(millis(time)).append(" ms\t"));
+        start.ifPresent(time -> line.append("JVM Start: ").append(millis(time)).append(" ms\t"));
         end.ifPresent(reason -> line.append(status(reason, errorType)));
         return line.toString();
     }
@@ -70,11 +71,5 @@ final class PlatformLog {
         long hundredths = (duration.toNanos() + 5_000) / 10_000;
         long fraction = hundredths % 100;
         return hundredths / 100 + (fraction < 10 ? ".0" : ".") + fraction;
-    }
-
-    // An estimate: one JVM holds all environments, so this is the heap of them all.
-    private static long usedMemory() {
-        Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) / BYTES_PER_MEGABYTE + 1;
     }
 }

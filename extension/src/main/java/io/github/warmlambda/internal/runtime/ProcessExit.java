@@ -29,7 +29,7 @@ final class ProcessExit implements EnvironmentProcess {
 
     @Override
     public void halt(int status) {
-        life.exit(status);
+        life.exit(ExitStatus.of(status));
         throw new EnvironmentEnded();
     }
 
@@ -52,7 +52,7 @@ final class ProcessExit implements EnvironmentProcess {
         try {
             hooks.run(HOOKS_LIMIT);
         } finally {
-            life.exit(status);
+            life.exit(ExitStatus.of(status));
         }
     }
 

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * The state machine of an environment: {@code NEW, INIT, READY, INVOKE, ENDED}. Every change is made under its lock, so that an
  * invocation has one outcome and an environment one end, whoever comes first: the thread {@code main} or the one that waits.
  */
-final class ProcessLife {
+public final class ProcessLife {
 
     private static final int ERROR_LOG = 64 * 1024;
 
     private final ProcessSpec spec;
     private final Mailbox mailbox;
     private final EnvironmentLog log = new EnvironmentLog();
-    private final ProcessHooks hooks;
+    private final RuntimeHost host;
     private final CompletableFuture<InitOutcome> initialized = new CompletableFuture<>();
 
     private State state = State.NEW;
@@ -35,19 +35,23 @@ final class ProcessLife {
     private InitOutcome.@Nullable Failed initFailure;
     private boolean initReported;
 
-    ProcessLife(ProcessSpec spec, Mailbox mailbox) {
+    ProcessLife(ProcessSpec spec, Mailbox mailbox, HostFactory hosts) {
         this.spec = spec;
         this.mailbox = mailbox;
-        this.hooks = new ProcessHooks(
-                this, spec.number(), spec.environmentVariables(), spec.layerFactory(), log, () -> activity);
+        this.host = hosts.create(spec, this, mailbox);
     }
 
-    EnvironmentLog log() {
+    /** Its log. */
+    public EnvironmentLog log() {
         return log;
     }
 
-    ProcessHooks hooks() {
-        return hooks;
+    RuntimeHost host() {
+        return host;
+    }
+
+    Activity activity() {
+        return activity;
     }
 
     CompletableFuture<InitOutcome> initialized() {
@@ -71,7 +75,8 @@ final class ProcessLife {
         return spec.suppressedInit() && !initReported ? initDuration : Duration.ZERO;
     }
 
-    synchronized void beginInit() {
+    /** The Init phase begins. */
+    public synchronized void beginInit() {
         checkAlive();
         log.appendLine(PlatformLog.initStart(spec.region()));
         state = State.INIT;
@@ -96,8 +101,12 @@ final class ProcessLife {
         }
     }
 
-    synchronized void completeInit() {
+    /** The Init phase is over, if it was not before. */
+    public synchronized void completeInit() {
         checkAlive();
+        if (state != State.INIT) {
+            return;
+        }
         initDuration = Duration.ofNanos(System.nanoTime() - initStart);
         state = State.READY;
         activity = Activity.NONE;
@@ -190,7 +199,7 @@ final class ProcessLife {
     }
 
     /** The process is over: the code ended it, or its thread {@code main} is at its end. */
-    synchronized void exit(int status) {
+    public synchronized void exit(ExitStatus status) {
         if (end != null) {
             return;
         }
@@ -204,7 +213,7 @@ final class ProcessLife {
         }
     }
 
-    private void exitInit(int status) {
+    private void exitInit(ExitStatus status) {
         InitOutcome.Failed failure = initFailure;
         if (failure == null) {
             endInit(EndReason.EXIT, "error\tError Type: " + PlatformError.EXIT, new InitOutcome.Exited(status));
@@ -213,7 +222,7 @@ final class ProcessLife {
         }
     }
 
-    private void exitInvoke(InvocationInProgress invocation, int status) {
+    private void exitInvoke(InvocationInProgress invocation, ExitStatus status) {
         byte[] response = invocation.response();
         if (response != null && invocation.failed()) {
             boolean tooLarge = invocation.errorType().equals(Optional.of(PlatformError.RESPONSE_TOO_LARGE));
@@ -241,12 +250,11 @@ final class ProcessLife {
 
     private void markEnded(EndReason reason) {
         end = reason;
-        hooks.process().ended();
         mailbox.put(new Task.Stop());
         state = State.ENDED;
         activity = Activity.NONE;
         try {
-            hooks.end();
+            host.ended();
         } catch (Throwable broken) {
             log.appendLine("WARM_LAMBDA What this environment changed could not be set back: "
                     + ThrownInside.describe(broken));
@@ -294,7 +302,14 @@ final class ProcessLife {
         boolean reported = end == EndReason.RESPONSE_TOO_LARGE || end == EndReason.INIT_ERROR;
         Optional<String> errorType = reported ? invocation.errorType() : Optional.empty();
         String report = PlatformLog.report(
-                requestId, duration, billed, spec.memorySize(), init, Optional.ofNullable(end), errorType);
+                requestId,
+                duration,
+                billed,
+                new MemoryUse(spec.memorySize(), host.usedMemory()),
+                init,
+                init.flatMap(it -> host.startDuration()),
+                Optional.ofNullable(end),
+                errorType);
         if (failed) {
             explainPoisonedClasses(invocation, payload);
         }
@@ -313,7 +328,7 @@ final class ProcessLife {
     }
 
     private void explainPoisonedClasses(InvocationInProgress invocation, byte[] payload) {
-        List<RecordedInitialization> failed = hooks.recorder().recorded().stream()
+        List<RecordedInitialization> failed = host.initializations().stream()
                 .filter(run -> run.initialization().failure().isPresent())
                 .toList();
         if (failed.isEmpty()) {

@@ -28,7 +28,8 @@ public record ProcessSpec(
         boolean suppressedInit,
         List<String> beforeInit) {
 
-    String name() {
+    /** The environment in words. */
+    public String name() {
         return "execution environment " + number + " of function [" + functionName + "]";
     }
 }

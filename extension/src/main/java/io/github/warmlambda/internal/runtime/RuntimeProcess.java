@@ -18,22 +18,25 @@ import java.util.concurrent.TimeoutException;
 /**
  * One execution environment, as the process that it would be on AWS: what a thread of the test asks of it.
  *
- * <p>How it works: AWS's loop runs on a thread {@code main} of its own ({@link MainThread}), and blocks in
- * {@link InMemoryRuntimeApi#next()} while there is nothing to do. A thread of the test puts a task into the mailbox and waits
+ * <p>How it works: AWS's loop runs on a thread {@code main} of its own, in this JVM ({@link MainThread}) or in another, and
+ * blocks in {@link InMemoryRuntimeApi#next()} while there is nothing to do. A thread of the test puts a task into the mailbox and waits
  * for its future. An invocation is over when the runtime asks for the next one, as on AWS; or when its environment ends.
  */
 public final class RuntimeProcess {
 
+    /** Hosts that are threads of this JVM. */
+    public static final HostFactory IN_TEST_JVM = MainThread::new;
+
     private final ProcessSpec spec;
     private final Mailbox mailbox = new Mailbox();
     private final ProcessLife life;
-    private final MainThread main;
+    private final RuntimeHost host;
 
     /** Create an environment; nothing of it runs yet. */
-    public RuntimeProcess(ProcessSpec spec) {
+    public RuntimeProcess(ProcessSpec spec, HostFactory hosts) {
         this.spec = spec;
-        this.life = new ProcessLife(spec, mailbox);
-        this.main = new MainThread(spec, life, mailbox);
+        this.life = new ProcessLife(spec, mailbox, hosts);
+        this.host = life.host();
     }
 
     /**
@@ -44,12 +47,12 @@ public final class RuntimeProcess {
      * @throws InvocationInterruptedException if the calling thread is interrupted while it waits
      */
     public InitOutcome init(Duration limit, EndReason limitReason) {
-        main.start();
+        host.start();
         try {
             return await(life.initialized(), limit);
         } catch (TimeoutException e) {
             life.timeOutInit(limitReason);
-            main.interruptAll();
+            host.stop();
             return life.initialized().join();
         } catch (InterruptedException e) {
             throw interrupted("the Init phase");
@@ -76,12 +79,12 @@ public final class RuntimeProcess {
 
             interruptIfEnded();
             if (served.initDuration().isPresent()) {
-                spec.layerFactory().prepareNext();
+                host.prepareNext();
             }
             return Optional.of(served);
         } catch (TimeoutException e) {
             life.timeOut(invocation, limit);
-            main.interruptAll();
+            host.stop();
             return invocation.outcome();
         } catch (InterruptedException e) {
             throw interrupted("request " + request.requestId());
@@ -131,7 +134,7 @@ public final class RuntimeProcess {
     // Another thread than main may have ended the process.
     private void interruptIfEnded() {
         if (life.endReason().isPresent()) {
-            main.interruptAll();
+            host.stop();
         }
     }
 
@@ -152,14 +155,14 @@ public final class RuntimeProcess {
     /** End this environment while it is idle, and wait until its thread has gone. */
     public void shutDown(EndReason reason) {
         if (life.end(reason)) {
-            main.awaitEnd();
+            host.awaitEnd();
         }
     }
 
     private InvocationInterruptedException interrupted(String what) {
-        String stack = main.describeStack();
+        String stack = host.describeStack();
         life.end(EndReason.INTERRUPTED);
-        main.interruptAll();
+        host.stop();
         Thread.currentThread().interrupt();
         return new InvocationInterruptedException(
                 "Thread \"%s\" was interrupted while it waited for %s of function [%s], so execution environment %d was ended.%nIts thread \"main\" was here:%n%s"
@@ -173,13 +176,13 @@ public final class RuntimeProcess {
 
     /** After the end: where the thread {@code main} is, if it does not end. Gives it a moment. */
     public Optional<String> stackOfLostMain() {
-        main.awaitEnd();
-        return main.isAlive() ? Optional.of(main.describeStack()) : Optional.empty();
+        host.awaitEnd();
+        return host.isAlive() ? Optional.of(host.describeStack()) : Optional.empty();
     }
 
     /** Whether a thread is the thread {@code main} of this environment. */
     public boolean isMain(Thread thread) {
-        return main.is(thread);
+        return host.isMain(thread);
     }
 
     /** Where this environment stands in its life. */
@@ -209,11 +212,11 @@ public final class RuntimeProcess {
 
     /** The static initializers that ran, in the order in which they began. */
     public List<RecordedInitialization> initializations() {
-        return life.hooks().recorder().recorded();
+        return host.initializations();
     }
 
     /** Classes with static code that could not be recorded, each with the reason. */
     public Map<String, String> notInstrumented() {
-        return life.hooks().notInstrumented();
+        return host.notInstrumented();
     }
 }

@@ -1,7 +1,5 @@
 package io.github.warmlambda.internal.runtime;
 
-import io.github.warmlambda.internal.bridge.RuntimeDriver;
-import io.github.warmlambda.internal.loading.Layers;
 import java.util.concurrent.CompletableFuture;
 
 /** What a thread of the test asks the thread {@code main} of an environment to do. */
@@ -13,9 +11,9 @@ sealed interface Task {
     /** Run code of the test between invocations. */
     record RunInside<T>(InsideTask<T> code, CompletableFuture<T> result) implements Task {
 
-        void run(Layers layers, RuntimeDriver driver) {
+        void run(InsideRunner runner) {
             try {
-                result.complete(code.run(layers, driver));
+                result.complete(runner.run(code));
             } catch (Throwable thrown) {
                 result.completeExceptionally(ThrownInside.rebuild(thrown));
             }

@@ -34,7 +34,7 @@ class RuntimeProcessTests {
 
         InitOutcome outcome = process.init(Duration.ofSeconds(30), EndReason.INIT_TIMEOUT);
 
-        assertThat(outcome).isEqualTo(new InitOutcome.Exited(1));
+        assertThat(outcome).isEqualTo(new InitOutcome.Exited(ExitStatus.of(1)));
         assertThat(process.endReason()).contains(EndReason.EXIT);
         assertThat(process.log())
                 .contains(
@@ -105,15 +105,17 @@ class RuntimeProcessTests {
     }
 
     private static RuntimeProcess process(Class<?> handler, Map<String, String> environmentVariables) {
-        return new RuntimeProcess(new ProcessSpec(
-                1,
-                "echo",
-                "us-east-1",
-                handler.getName(),
-                512,
-                environmentVariables,
-                LayerFactory.of(TestConfigurations.of(handler, Map.of(), List.of()), handler.getName()),
-                false,
-                List.of()));
+        return new RuntimeProcess(
+                new ProcessSpec(
+                        1,
+                        "echo",
+                        "us-east-1",
+                        handler.getName(),
+                        512,
+                        environmentVariables,
+                        LayerFactory.of(TestConfigurations.of(handler, Map.of(), List.of()), handler.getName()),
+                        false,
+                        List.of()),
+                RuntimeProcess.IN_TEST_JVM);
     }
 }

@@ -1,0 +1,69 @@
+package io.github.warmlambda.internal.fork;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Starts a JVM with the flags of Lambda's, and AWS's runtime in it. */
+final class JvmCommand {
+
+    private static final String AWS_RUNTIME = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+    private static final double HEAP_SHARE = 0.85;
+    private static final int KILOBYTES_PER_MEGABYTE = 1024;
+    private static final File NOTHING = new File("/dev/null");
+
+    private final List<String> command = new ArrayList<>();
+
+    private JvmCommand() {}
+
+    /**
+     * The command of the managed runtime.
+     *
+     * @param memorySize the memory of the function in MB
+     */
+    static JvmCommand of(List<Path> runtime, int memorySize, ProcessFiles files, String handler) {
+        JvmCommand jvm = new JvmCommand();
+        jvm.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // As seen on Lambda: 445645k of 512 MB.
+        jvm.add("-XX:MaxHeapSize=" + Math.round(memorySize * KILOBYTES_PER_MEGABYTE * HEAP_SHARE) + "k");
+        jvm.add("-XX:+UseSerialGC", "-XX:+TieredCompilation", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+        jvm.add("--add-opens=java.base/java.io=ALL-UNNAMED");
+        jvm.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+        jvm.add("-XX:+UnlockDiagnosticVMOptions", "-XX:+ErrorFileToStderr");
+        jvm.addOwn(files);
+        jvm.add("-classpath", runtime.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        jvm.add(AWS_RUNTIME, handler);
+        return jvm;
+    }
+
+    /** What a machine needs that is not Lambda's, and what else a JVM that is killed would leave behind. */
+    private void addOwn(ProcessFiles files) {
+        add("-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash");
+        add("-Djava.io.tmpdir=" + files.temporary(), "-Dfile.encoding=UTF-8");
+        NativeClient.library().ifPresent(file -> add("-D" + NativeClient.PROPERTY + "=" + file));
+    }
+
+    private void add(String... arguments) {
+        command.addAll(List.of(arguments));
+    }
+
+    Process start(ProcessFiles files, Map<String, String> environmentVariables) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(files.task().toFile())
+                .redirectInput(NOTHING)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(files.output()))
+                .redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(environmentVariables);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("isolation = PROCESS: no JVM can be started with %s".formatted(command), e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.warmlambda.internal.fork;
+
+import io.github.warmlambda.internal.bridge.Request;
+import io.github.warmlambda.internal.bridge.RuntimeApi;
+import io.github.warmlambda.internal.bridge.StatusException;
+
+/**
+ * The Runtime API over HTTP.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Lambda runtime API</a>
+ */
+final class RuntimeApiEndpoints {
+
+    static final String NEXT = "/2018-06-01/runtime/invocation/next";
+
+    private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
+    private static final String INIT_ERROR = "/2018-06-01/runtime/init/error";
+    private static final String RESPONSE = "/response";
+    private static final String ERROR = "/error";
+    private static final String ERROR_TYPE = "lambda-runtime-function-error-type";
+
+    private static final int OK = 200;
+    private static final int ACCEPTED = 202;
+    private static final int NOT_FOUND = 404;
+
+    private final RuntimeApi api;
+
+    RuntimeApiEndpoints(RuntimeApi api) {
+        this.api = api;
+    }
+
+    /** Answer a request. Blocks while the runtime is to wait. */
+    HttpResponse answer(HttpRequest request) {
+        if (request.path().equals(NEXT)) {
+            return next(api.next());
+        }
+        try {
+            return report(request)
+                    ? HttpResponse.of(ACCEPTED, "{\"status\":\"OK\"}")
+                    : failure(NOT_FOUND, "The Runtime API has no " + request.path());
+        } catch (StatusException refused) {
+            return failure(refused.status(), "Refused");
+        }
+    }
+
+    private boolean report(HttpRequest request) {
+        String path = request.path();
+        String errorType = request.headers().getOrDefault(ERROR_TYPE, "Runtime.Unknown");
+        if (path.equals(INIT_ERROR)) {
+            api.initError(request.body(), errorType);
+        } else if (path.startsWith(INVOCATION) && path.endsWith(RESPONSE)) {
+            api.response(requestId(path, RESPONSE), request.body());
+        } else if (path.startsWith(INVOCATION) && path.endsWith(ERROR)) {
+            api.error(requestId(path, ERROR), request.body(), errorType);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static String requestId(String path, String end) {
+        return path.substring(INVOCATION.length(), path.length() - end.length());
+    }
+
+    private static HttpResponse next(Request request) {
+        return new HttpResponse(OK, request.payload())
+                .header("Lambda-Runtime-Aws-Request-Id", request.requestId())
+                .header("Lambda-Runtime-Deadline-Ms", String.valueOf(request.deadlineMillis()))
+                .header("Lambda-Runtime-Invoked-Function-Arn", request.functionArn())
+                .header("Lambda-Runtime-Trace-Id", request.traceHeader())
+                .header("Lambda-Runtime-Client-Context", request.clientContext())
+                .header("Lambda-Runtime-Cognito-Identity", request.cognitoIdentity())
+                .header("Lambda-Runtime-Aws-Tenant-Id", request.tenantId());
+    }
+
+    private static HttpResponse failure(int status, String message) {
+        return HttpResponse.of(status, "{\"errorMessage\":\"%s\",\"errorType\":\"InvalidRequest\"}".formatted(message));
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.warmlambda.internal.fork;
+
+import io.github.warmlambda.internal.bridge.RuntimeApi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Serves the Runtime API of one environment on the loopback interface.
+ *
+ * <p>Not the JDK's HTTP server: that one delays each response by 40 ms unless a system property, which is the whole JVM's, was
+ * set before its first use.
+ */
+final class RuntimeApiServer implements AutoCloseable {
+
+    private static final int BACKLOG = 50;
+
+    private final ServerSocket socket;
+    private final String name;
+    private final RuntimeApiEndpoints endpoints;
+    private final List<Connection> connections = new CopyOnWriteArrayList<>();
+
+    RuntimeApiServer(String name, RuntimeApi api) {
+        this.name = name;
+        this.endpoints = new RuntimeApiEndpoints(api);
+        try {
+            this.socket = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The Runtime API of %s cannot be served".formatted(name), e);
+        }
+    }
+
+    /** Host and port, as the runtime is told. */
+    String address() {
+        return socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort();
+    }
+
+    void start() {
+        ForkThreads.start("runtime API of " + name, this::accept);
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket accepted = socket.accept();
+                accepted.setTcpNoDelay(true);
+                Connection connection = new Connection(accepted, endpoints);
+                connections.add(connection);
+                ForkThreads.start("connection to " + name, connection::serve);
+            }
+        } catch (IOException closed) {
+            connections.forEach(Connection::close);
+        }
+    }
+
+    /** When the process has ended: wait until all that it sent has been heard. */
+    void awaitAnswers() {
+        connections.forEach(Connection::awaitAnswers);
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        connections.forEach(Connection::close);
+    }
+}

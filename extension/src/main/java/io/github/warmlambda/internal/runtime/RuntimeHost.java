@@ -1,0 +1,48 @@
+package io.github.warmlambda.internal.runtime;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What AWS's runtime runs in, for one environment: a thread of the test JVM, or a JVM of its own. */
+public interface RuntimeHost {
+
+    /** Begin the Init phase; it is over when the runtime asks for its first request. */
+    void start();
+
+    /** The first invocation is over: if there is something to prepare for the next environment, there is time now. */
+    default void prepareNext() {}
+
+    /** The environment has ended. Called while its lock is held, so this must not wait. */
+    void ended();
+
+    /** After the end: make all that still runs stop. */
+    void stop();
+
+    /** After the end: wait a moment until nothing runs any more. */
+    void awaitEnd();
+
+    /** Whether the runtime's thread {@code main} still runs. */
+    boolean isAlive();
+
+    /** Whether a thread is the thread {@code main} of the environment. */
+    boolean isMain(Thread thread);
+
+    /** The frames of the thread {@code main} from the top down to AWS's runtime, one a line. */
+    String describeStack();
+
+    /** The static initializers that ran, in the order in which they began. */
+    List<RecordedInitialization> initializations();
+
+    /** Classes with static code that could not be recorded, each with the reason. */
+    Map<String, String> notInstrumented();
+
+    /** The most memory that was used, in MB. */
+    long usedMemory();
+
+    /** How long it took until AWS's runtime began; empty where that is no time worth telling. */
+    default Optional<Duration> startDuration() {
+        return Optional.empty();
+    }
+}
