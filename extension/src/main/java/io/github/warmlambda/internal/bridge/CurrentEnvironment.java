@@ -2,7 +2,9 @@ package io.github.warmlambda.internal.bridge;
 
 import java.lang.StackWalker.StackFrame;
 import java.lang.ref.WeakReference;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +36,22 @@ public final class CurrentEnvironment {
      * <p>Throws an Error of the platform's own if that environment has ended.
      */
     static Optional<EnvironmentHooks> find() {
-        Optional<EnvironmentHooks> byLayer = STACK.walk(frames -> frames.map(StackFrame::getDeclaringClass)
-                .map(CurrentEnvironment::ofClass)
-                .flatMap(Optional::stream)
-                .findFirst());
+        Optional<EnvironmentHooks> byLayer = STACK.walk(CurrentEnvironment::firstOf);
         Optional<EnvironmentHooks> found = byLayer.isPresent() ? byLayer : byMark();
         found.ifPresent(EnvironmentHooks::checkAlive);
         return found;
+    }
+
+    // A loop, not a pipeline: instrumented code comes by here in every invocation.
+    private static Optional<EnvironmentHooks> firstOf(Stream<StackFrame> frames) {
+        Iterator<StackFrame> iterator = frames.iterator();
+        while (iterator.hasNext()) {
+            Optional<EnvironmentHooks> hooks = ofClass(iterator.next().getDeclaringClass());
+            if (hooks.isPresent()) {
+                return hooks;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The environment that a class belongs to, also if user code defined it in a class loader of its own. */

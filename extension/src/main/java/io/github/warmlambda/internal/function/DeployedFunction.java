@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeployedFunction {
 
     private final FunctionConfiguration configuration;
+    private final String name;
     private final LayerFactory layers;
     private final EnvironmentSuccession succession;
     private final InsideCalls insideCalls;
@@ -49,6 +50,7 @@ public final class DeployedFunction {
      */
     public DeployedFunction(FunctionConfiguration configuration) {
         this.configuration = configuration;
+        this.name = FunctionIdentity.of(configuration).name();
         this.layers = LayerFactory.of(configuration, HandlerName.classOf(configuration.handler()));
         this.succession = new EnvironmentSuccession(this, configuration, layers);
         this.insideCalls = new InsideCalls(layers);
@@ -57,7 +59,7 @@ public final class DeployedFunction {
 
     /** The name of the function. */
     public String name() {
-        return FunctionIdentity.of(configuration).name();
+        return name;
     }
 
     /** What the function was configured with. */

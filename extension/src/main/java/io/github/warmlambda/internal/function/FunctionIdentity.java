@@ -22,7 +22,7 @@ record FunctionIdentity(String name, String region) {
     }
 
     String arn(Optional<String> qualifier) {
-        String arn = "arn:%s:lambda:%s:%s:function:%s".formatted(partition(), region, ACCOUNT, name);
+        String arn = "arn:" + partition() + ":lambda:" + region + ":" + ACCOUNT + ":function:" + name;
         return qualifier.map(it -> arn + ":" + it).orElse(arn);
     }
 

@@ -27,6 +27,10 @@ final class InvocationInProgress {
         this.start = start;
     }
 
+    boolean hasBegun() {
+        return start != 0 || served.isDone();
+    }
+
     long logStart() {
         return logStart;
     }

@@ -6,7 +6,12 @@ import java.util.concurrent.TransferQueue;
 /** The hand-over from threads of the test to the thread {@code main} of an environment. */
 public final class Mailbox {
 
+    private final HandOver handOver = new HandOver();
     private final TransferQueue<Task> tasks = new LinkedTransferQueue<>();
+
+    HandOver handOver() {
+        return handOver;
+    }
 
     void put(Task task) {
         tasks.add(task);
@@ -17,6 +22,7 @@ public final class Mailbox {
      * that failed, the next one may begin with its interrupt flag set.
      */
     Task take() {
+        handOver.awaitTask(() -> !tasks.isEmpty());
         boolean interrupted = false;
         try {
             while (true) {

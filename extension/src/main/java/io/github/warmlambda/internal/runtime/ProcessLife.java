@@ -66,6 +66,11 @@ public final class ProcessLife {
         return Optional.ofNullable(end);
     }
 
+    /** Whether the environment has ended. Takes no lock: the thread that ends an invocation may still hold it. */
+    boolean hasEnded() {
+        return end != null;
+    }
+
     synchronized Duration initDuration() {
         return initDuration;
     }

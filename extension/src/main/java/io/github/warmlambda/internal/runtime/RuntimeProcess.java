@@ -74,9 +74,11 @@ public final class RuntimeProcess {
         if (!life.submit(new Task.Serve(invocation), invocation.served)) {
             return Optional.empty();
         }
+        HandOver handOver = mailbox.handOver();
+        handOver.begin();
         try {
+            handOver.awaitOutcome(invocation);
             ServedInvocation served = await(invocation.served, limit.minus(life.suppressedInitDuration()));
-
             interruptIfEnded();
             if (served.initDuration().isPresent()) {
                 host.prepareNext();
@@ -90,6 +92,8 @@ public final class RuntimeProcess {
             throw interrupted("request " + request.requestId());
         } catch (ExecutionException e) {
             return invocation.outcome();
+        } finally {
+            handOver.end();
         }
     }
 
@@ -133,7 +137,7 @@ public final class RuntimeProcess {
 
     // Another thread than main may have ended the process.
     private void interruptIfEnded() {
-        if (life.endReason().isPresent()) {
+        if (life.hasEnded()) {
             host.stop();
         }
     }
