@@ -31,6 +31,29 @@ class InitPhaseTests {
     }
 
     @Test
+    void itsOutputIsInTheTailOfTheColdInvocationAndInNoLogOfAnInvocation() {
+        try (LambdaFunction function = function(Talkative.class)) {
+            Invocation cold = function.invoke("x");
+            Invocation warm = function.invoke("x");
+
+            assertThat(LogLines.of(cold.environment()))
+                    .startsWith(INIT_START, "static code", "constructor", START, "handler");
+            assertThat(LogLines.of(cold.logTail()))
+                    .containsExactly(
+                            INIT_START,
+                            "static code",
+                            "constructor",
+                            START,
+                            "handler",
+                            END,
+                            REPORT + "Init Duration: N ms\t");
+            assertThat(LogLines.of(cold.log()))
+                    .containsExactly(START, "handler", END, REPORT + "Init Duration: N ms\t");
+            assertThat(LogLines.of(warm.logTail())).containsExactly(START, "handler", END, REPORT);
+        }
+    }
+
+    @Test
     void staticCodeThatThrowsRunsAgainAndIsAnsweredAsAnInitError() {
         try (LambdaFunction broken = function(BrokenStatic.class)) {
             Invocation invocation = broken.invoke("x");
@@ -192,6 +215,23 @@ class InitPhaseTests {
                                             "execution environment 2 replaced environment 1 behind the test's back",
                                             "Environment 1 ended because its Init phase failed",
                                             "environment 1, INIT phase, thread \"main\", threw java.lang.IllegalStateException: first time"));
+        }
+    }
+
+    public static class Talkative implements RequestHandler<String, String> {
+
+        static {
+            System.out.println("static code");
+        }
+
+        public Talkative() {
+            System.out.println("constructor");
+        }
+
+        @Override
+        public String handleRequest(String event, Context context) {
+            System.out.println("handler");
+            return event;
         }
     }
 
