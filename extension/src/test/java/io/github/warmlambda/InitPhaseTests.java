@@ -11,6 +11,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.environment.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An Init phase that fails, or takes too long: what AWS answers and logs, and that it runs again. */
@@ -151,6 +153,19 @@ class InitPhaseTests {
 
             assertThat(init).isGreaterThanOrEqualTo(100);
             assertThat(remaining).isBetween(1, 20_000 - (int) init);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BrokenStatic, 10000, INIT_ERROR", "SlowStatic, 100, INIT_TIMEOUT", "ExitsInConstructor, 10000, EXIT"})
+    void anEnvironmentWhoseInitPhaseFailsIsReturnedWithItsReason(
+            String handler, long initTimeoutMillis, EndReason reason) {
+        try (LambdaFunction broken = LambdaFunction.of(InitPhaseTests.class.getName() + "$" + handler)
+                .initTimeout(Duration.ofMillis(initTimeoutMillis))
+                .create()) {
+            assertThat(broken.environment().state()).isEqualTo(State.ENDED);
+            assertThat(broken.environment().endReason()).contains(reason);
+            assertThat(broken.environments()).hasSize(1);
         }
     }
 
@@ -298,6 +313,18 @@ class InitPhaseTests {
         @Override
         public Integer handleRequest(Object event, Context context) {
             return context.getRemainingTimeInMillis();
+        }
+    }
+
+    public static class ExitsInConstructor implements RequestHandler<String, String> {
+
+        public ExitsInConstructor() {
+            System.exit(3);
+        }
+
+        @Override
+        public String handleRequest(String event, Context context) {
+            return event;
         }
     }
 
