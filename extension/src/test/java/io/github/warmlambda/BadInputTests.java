@@ -1,19 +1,15 @@
 package io.github.warmlambda;
 
-import static io.github.warmlambda.assertj.WarmLambdaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.warmlambda.Handlers.Counter;
-import io.github.warmlambda.environment.FunctionErrorException;
 import io.github.warmlambda.environment.Invocation;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.github.warmlambda.environment.InvokeRequest;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a test does wrong costs it a clear message, but not its environment. */
 class BadInputTests {
@@ -21,76 +17,68 @@ class BadInputTests {
     /** An event whose getter throws. */
     public static class Unwritable {
         public String getText() {
-            throw new IllegalStateException("no");
+            throw new IllegalStateException("no text yet");
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "io.github.warmlambda.Handlers$Cuonter, io.github.warmlambda.Handlers$Counter",
-        "io.github.warmlambda.Handlers.Counter, io.github.warmlambda.Handlers$Counter",
-        "io.github.warmlambda.handlers$Counter, io.github.warmlambda.Handlers$Counter",
-        "io.github.warmlamda.BadInputTests, io.github.warmlambda.BadInputTests"
-    })
-    void theNearestClassIsSuggestedBesideAwsError(String typo, String nearest) {
-        try (LambdaFunction function = LambdaFunction.of(typo).create()) {
-            Invocation invocation = function.invoke("x");
+    private final LambdaFunction counter = LambdaFunction.of(Counter.class).create();
 
-            assertThat(invocation.payloadText()).startsWith("{\"errorMessage\":\"Class not found: " + typo + "\"");
-            assertThat(invocation.hint()).contains("Did you mean [" + nearest + "]?");
-            assertThatExceptionOfType(FunctionErrorException.class)
-                    .isThrownBy(() -> function.invoker(String.class).invoke("x"))
-                    .withMessageContaining("Class not found: " + typo)
-                    .withMessageContaining("\nDid you mean [" + nearest + "]?");
-            assertThatExceptionOfType(AssertionError.class)
-                    .isThrownBy(() -> assertThat(invocation).succeeded())
-                    .withMessageContaining("Hint: Did you mean [" + nearest + "]?");
-        }
+    @BeforeEach
+    void invokeOnce() {
+        assertThat(counter.invoke("x").payloadText()).isEqualTo("1");
+    }
+
+    @AfterEach
+    void theEnvironmentIsStillThere() {
+        assertThat(counter.invoke("x").payloadText()).isEqualTo("2");
+        assertThat(counter.environments()).hasSize(1);
+        assertThat(counter.invocations()).hasSize(2);
+        counter.close();
     }
 
     @Test
-    void noClassIsSuggestedThatIsFarAway() {
-        try (LambdaFunction function = LambdaFunction.of("com.acme.Zzyzx").create()) {
-            assertThat(function.invoke("x").hint()).isEmpty();
-        }
+    void anEventThatCannotBeWritten() {
+        refuses(
+                () -> counter.invoke(new Unwritable()),
+                "The event of class " + Unwritable.class.getName()
+                        + " cannot be written as JSON, at text: no text yet\nTo send JSON text of your own, use invokeJson(String).");
     }
 
     @Test
-    void theNearestClassOfDeployedCodeIsOneOfThePackage(@TempDir Path files) throws IOException {
-        Path jar = new DeploymentZip().classes(Unwritable.class).zip(files.resolve("a.jar"));
-        try (LambdaFunction function = LambdaFunction.of("io.github.warmlambda.Handlers$Cuonter")
-                .code(jar.toString())
-                .create()) {
-            assertThat(function.invoke("x").hint()).isEmpty();
-        }
-        try (LambdaFunction function = LambdaFunction.of("io.github.warmlambda.BadInputTests$Unwriteable")
-                .code(jar.toString())
-                .create()) {
-            assertThat(function.invoke("x").hint()).contains("Did you mean [" + Unwritable.class.getName() + "]?");
-        }
+    void anEventOfARequestThatCannotBeWritten() {
+        refuses(
+                () -> counter.invoke(InvokeRequest.of(new Unwritable()).withTenantId("blue")),
+                "The event of class " + Unwritable.class.getName()
+                        + " cannot be written as JSON, at text: no text yet\nTo send JSON text of your own, use invokeJson(String).");
     }
 
     @Test
-    void otherErrorsHaveNoHint() {
-        try (LambdaFunction function =
-                LambdaFunction.of(Counter.class.getName() + "::absent").create()) {
-            assertThat(function.invoke("x").error()).isPresent();
-            assertThat(function.invoke("x").hint()).isEmpty();
-        }
+    void textThatIsNotJson() {
+        refuses(() -> counter.invokeJson("{\"a\":"), """
+                The event is not valid JSON, at line 1, column 6: Unexpected end-of-input within/between Object entries
+                Text there: {"a":
+                To send bytes that are not JSON, use invokePayload(byte[]).""");
     }
 
     @Test
-    void anEventThatCannotBeSentCostsNoEnvironment() {
-        try (LambdaFunction counter = LambdaFunction.of(Counter.class).create()) {
-            counter.invoke("x");
+    void aResourceThatIsNotThere() {
+        refuses(
+                () -> counter.invokeResource("absent.json"),
+                "Resource [absent.json] must be on the test's class path, but is not. Put it below src/test/resources and name it from there, for example events/absent.json.");
+    }
 
-            assertThatIllegalArgumentException().isThrownBy(() -> counter.invoke(new Unwritable()));
-            assertThatIllegalArgumentException().isThrownBy(() -> counter.invokeJson("{\"a\":"));
-            assertThatIllegalArgumentException().isThrownBy(() -> counter.invokeResource("absent.json"));
+    @Test
+    void aResponseThatIsReadAsAnotherType() {
+        Invocation invocation = counter.invocations().get(0);
 
-            assertThat(counter.invoke("x").payloadText()).isEqualTo("2");
-            assertThat(counter.environments()).hasSize(1);
-            assertThat(counter.invocations()).hasSize(2);
-        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> invocation.payloadAs(Unwritable.class))
+                .withMessageStartingWith("Cannot read the response of request " + invocation.requestId() + " as "
+                        + Unwritable.class.getName())
+                .withMessageEndingWith("\nPayload: 1");
+    }
+
+    private static void refuses(ThrowingCallable call, String message) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
     }
 }

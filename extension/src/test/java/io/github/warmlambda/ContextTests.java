@@ -184,4 +184,33 @@ class ContextTests {
                             "512");
         }
     }
+
+    @Test
+    void takesAHeaderWithoutAValueForNone() {
+        InvokeRequest empty = InvokeRequest.of(null)
+                .withClientContext("")
+                .withCognitoIdentity("")
+                .withTenantId("")
+                .withTraceHeader("")
+                .withQualifier("");
+        try (LambdaFunction function = LambdaFunction.of(Getters.class).create()) {
+            assertThat(function.invoke(empty).payloadAs(TEXTS))
+                    .containsEntry("identity", "null")
+                    .containsEntry("clientContext", "null")
+                    .containsEntry("tenant", "null")
+                    .containsEntry("trace", "null")
+                    .containsEntry("arn", "arn:aws:lambda:us-east-1:123456789012:function:ContextTests-Getters");
+        }
+    }
+
+    @Test
+    void thatCannotBeMadeFailsItsInvocationAlone() {
+        try (LambdaFunction function = LambdaFunction.of(Getters.class).create()) {
+            Invocation broken = function.invoke(InvokeRequest.of(null).withCognitoIdentity("{\"cognitoIdentityId\":"));
+
+            assertThat(broken.error().orElseThrow().errorType()).contains("java.io.UncheckedIOException");
+            assertThat(function.invoke(null).error()).isEmpty();
+            assertThat(function.environments()).hasSize(1);
+        }
+    }
 }

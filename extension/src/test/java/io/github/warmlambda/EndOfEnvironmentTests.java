@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What goes wrong in the Invoke phase, what AWS answers and logs, and whether the environment lives on. */
 class EndOfEnvironmentTests {
 
+    private static final String INTERRUPTED = "warmlambda.test.interrupted";
+
     private static LambdaFunction function(Class<?> handler) {
         return LambdaFunction.of(handler).create();
     }
@@ -129,6 +131,19 @@ class EndOfEnvironmentTests {
     }
 
     @Test
+    void aTimeoutInterruptsTheThreadThatIsAbandoned() throws InterruptedException {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        System.getProperties().put(INTERRUPTED, interrupted);
+        try (LambdaFunction function =
+                LambdaFunction.of(Faulty.class).timeout(1).create()) {
+            assertThat(function.invoke("wait").environment().endReason()).contains(EndReason.TIMEOUT);
+            interrupted.await();
+        } finally {
+            System.getProperties().remove(INTERRUPTED);
+        }
+    }
+
+    @Test
     void aResponseThatIsTooLargeEndsTheEnvironment() {
         try (LambdaFunction function = function(Faulty.class)) {
             Invocation invocation = function.invoke("large");
@@ -195,6 +210,13 @@ class EndOfEnvironmentTests {
                     live.setDaemon(false);
                     live.start();
                     throw new OutOfMemoryError("for the test");
+                }
+                case "wait" -> {
+                    CountDownLatch interrupted =
+                            (CountDownLatch) System.getProperties().get(INTERRUPTED);
+                    waitForEver();
+                    interrupted.countDown();
+                    return "late";
                 }
                 case "exit" -> {
                     System.exit(1);

@@ -11,6 +11,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.environment.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An Init phase that fails, or takes too long: what AWS answers and logs, and that it runs again. */
@@ -28,6 +30,29 @@ class InitPhaseTests {
 
     private static LambdaFunction function(Class<?> handler) {
         return LambdaFunction.of(handler).create();
+    }
+
+    @Test
+    void itsOutputIsInTheTailOfTheColdInvocationAndInNoLogOfAnInvocation() {
+        try (LambdaFunction function = function(Talkative.class)) {
+            Invocation cold = function.invoke("x");
+            Invocation warm = function.invoke("x");
+
+            assertThat(LogLines.of(cold.environment()))
+                    .startsWith(INIT_START, "static code", "constructor", START, "handler");
+            assertThat(LogLines.of(cold.logTail()))
+                    .containsExactly(
+                            INIT_START,
+                            "static code",
+                            "constructor",
+                            START,
+                            "handler",
+                            END,
+                            REPORT + "Init Duration: N ms\t");
+            assertThat(LogLines.of(cold.log()))
+                    .containsExactly(START, "handler", END, REPORT + "Init Duration: N ms\t");
+            assertThat(LogLines.of(warm.logTail())).containsExactly(START, "handler", END, REPORT);
+        }
     }
 
     @Test
@@ -132,6 +157,19 @@ class InitPhaseTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"BrokenStatic, 10000, INIT_ERROR", "SlowStatic, 100, INIT_TIMEOUT", "ExitsInConstructor, 10000, EXIT"})
+    void anEnvironmentWhoseInitPhaseFailsIsReturnedWithItsReason(
+            String handler, long initTimeoutMillis, EndReason reason) {
+        try (LambdaFunction broken = LambdaFunction.of(InitPhaseTests.class.getName() + "$" + handler)
+                .initTimeout(Duration.ofMillis(initTimeoutMillis))
+                .create()) {
+            assertThat(broken.environment().state()).isEqualTo(State.ENDED);
+            assertThat(broken.environment().endReason()).contains(reason);
+            assertThat(broken.environments()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"java.lang.IllegalStateException", "java.lang.OutOfMemoryError"})
     void aConstructorThatThrowsIsAnInitErrorWithoutStackTrace(String type) {
         try (LambdaFunction broken = LambdaFunction.of(BrokenConstructor.class)
@@ -192,6 +230,23 @@ class InitPhaseTests {
                                             "execution environment 2 replaced environment 1 behind the test's back",
                                             "Environment 1 ended because its Init phase failed",
                                             "environment 1, INIT phase, thread \"main\", threw java.lang.IllegalStateException: first time"));
+        }
+    }
+
+    public static class Talkative implements RequestHandler<String, String> {
+
+        static {
+            System.out.println("static code");
+        }
+
+        public Talkative() {
+            System.out.println("constructor");
+        }
+
+        @Override
+        public String handleRequest(String event, Context context) {
+            System.out.println("handler");
+            return event;
         }
     }
 
@@ -258,6 +313,18 @@ class InitPhaseTests {
         @Override
         public Integer handleRequest(Object event, Context context) {
             return context.getRemainingTimeInMillis();
+        }
+    }
+
+    public static class ExitsInConstructor implements RequestHandler<String, String> {
+
+        public ExitsInConstructor() {
+            System.exit(3);
+        }
+
+        @Override
+        public String handleRequest(String event, Context context) {
+            return event;
         }
     }
 

@@ -28,6 +28,13 @@ class PayloadTests {
         public void handleRequest(InputStream input, OutputStream output, Context context) {}
     }
 
+    public static class Large implements RequestStreamHandler {
+        @Override
+        public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+            output.write(new byte[Integer.parseInt(new String(input.readAllBytes(), StandardCharsets.US_ASCII))]);
+        }
+    }
+
     private static LambdaFunction function(Class<?> handler) {
         return LambdaFunction.of(handler).create();
     }
@@ -55,6 +62,16 @@ class PayloadTests {
         byte[] payload = ("\"" + "ä".repeat(5 * 1024 * 1024 / 2) + "\"").getBytes(StandardCharsets.UTF_8);
         try (LambdaFunction echo = function(Echo.class)) {
             assertThat(echo.invokePayload(payload).payload()).isEqualTo(payload);
+        }
+    }
+
+    @Test
+    void theLargestEventAndTheLargestResponseCross() {
+        try (LambdaFunction silent = function(Silent.class);
+                LambdaFunction large = function(Large.class)) {
+            assertThat(silent.invokePayload(new byte[6_291_456]).error()).isEmpty();
+            assertThat(large.invoke(6_291_556).payload()).hasSize(6_291_556);
+            assertThat(large.invoke(6_291_557).error()).isPresent();
         }
     }
 

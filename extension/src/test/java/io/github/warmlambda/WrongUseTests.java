@@ -75,6 +75,13 @@ class WrongUseTests {
     }
 
     @Test
+    void passedVariableOfTheService() {
+        assertFails(
+                PassedVariableTestCase.class,
+                "@WarmLambda on class [%s]: environment variable [AWS_REGION] is set by the Lambda service itself; it cannot be passed from the test JVM");
+    }
+
+    @Test
     void variableOfTheServiceOnASuperClass() {
         Throwable failure =
                 JupiterRun.of(InheritedVariableTestCase.class).onlyFailure("WrongUseTests$InheritedVariableTestCase");
@@ -150,6 +157,9 @@ class WrongUseTests {
 
     @WarmLambda(value = Counter.class, memorySize = 64)
     static class MemorySizeTestCase extends OneTest {}
+
+    @WarmLambda(value = Counter.class, passEnvironment = "AWS_REGION")
+    static class PassedVariableTestCase extends OneTest {}
 
     @WarmLambda(Counter.class)
     @EnvironmentVariable(name = "1TABLE", value = "orders")

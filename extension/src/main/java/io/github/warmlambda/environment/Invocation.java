@@ -60,7 +60,8 @@ public interface Invocation {
     Optional<FunctionError> error();
 
     /**
-     * What may help where AWS's own error does not: for a handler class that is not found, the one with the nearest name.
+     * What may help where AWS's own error does not: for a handler class or method that is not found, the one with the nearest
+     * name.
      *
      * @return advice for the developer, which is no part of the payload
      */

@@ -145,7 +145,7 @@ public final class InvokeRequest {
      * @return the JSON text, or empty
      */
     public Optional<String> clientContext() {
-        return Optional.ofNullable(headers.clientContext);
+        return sent(headers.clientContext);
     }
 
     /**
@@ -154,7 +154,7 @@ public final class InvokeRequest {
      * @return the JSON text, or empty
      */
     public Optional<String> cognitoIdentity() {
-        return Optional.ofNullable(headers.cognitoIdentity);
+        return sent(headers.cognitoIdentity);
     }
 
     /**
@@ -163,7 +163,7 @@ public final class InvokeRequest {
      * @return the id, or empty
      */
     public Optional<String> tenantId() {
-        return Optional.ofNullable(headers.tenantId);
+        return sent(headers.tenantId);
     }
 
     /**
@@ -172,7 +172,7 @@ public final class InvokeRequest {
      * @return the header, or empty
      */
     public Optional<String> traceHeader() {
-        return Optional.ofNullable(headers.traceHeader);
+        return sent(headers.traceHeader);
     }
 
     /**
@@ -181,7 +181,12 @@ public final class InvokeRequest {
      * @return the version or alias, or empty
      */
     public Optional<String> qualifier() {
-        return Optional.ofNullable(headers.qualifier);
+        return sent(headers.qualifier);
+    }
+
+    // AWS's runtime takes a header without a value for none.
+    private static Optional<String> sent(@Nullable String header) {
+        return Optional.ofNullable(header).filter(value -> !value.isEmpty());
     }
 
     /**

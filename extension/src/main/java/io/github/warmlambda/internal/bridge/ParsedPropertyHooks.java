@@ -1,5 +1,6 @@
 package io.github.warmlambda.internal.bridge;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Stands for the methods of the JDK that read a system property as a number or as a boolean. */
@@ -24,12 +25,7 @@ public final class ParsedPropertyHooks {
 
     /** Stands for {@link Integer#getInteger(String, Integer)}. */
     public static @Nullable Integer getInteger(@Nullable String name, @Nullable Integer otherwise) {
-        try {
-            String text = text(name);
-            return text == null ? otherwise : Integer.decode(text);
-        } catch (NumberFormatException e) {
-            return otherwise;
-        }
+        return decoded(name, Integer::decode, otherwise);
     }
 
     /** Stands for {@link Long#getLong(String)}. */
@@ -44,9 +40,14 @@ public final class ParsedPropertyHooks {
 
     /** Stands for {@link Long#getLong(String, Long)}. */
     public static @Nullable Long getLong(@Nullable String name, @Nullable Long otherwise) {
+        return decoded(name, Long::decode, otherwise);
+    }
+
+    private static <N extends Number> @Nullable N decoded(
+            @Nullable String name, Function<String, N> decode, @Nullable N otherwise) {
+        String text = text(name);
         try {
-            String text = text(name);
-            return text == null ? otherwise : Long.decode(text);
+            return text == null ? otherwise : decode.apply(text);
         } catch (NumberFormatException e) {
             return otherwise;
         }

@@ -1,6 +1,7 @@
 package io.github.warmlambda.internal.function;
 
 import io.github.warmlambda.environment.FunctionError;
+import io.github.warmlambda.internal.loading.HandlerMethods;
 import io.github.warmlambda.internal.loading.LayerFactory;
 import java.util.Optional;
 
@@ -23,20 +24,42 @@ public final class HandlerName {
 
     /** What to add to a message about a handler class that is not on the test's class path; may be empty. */
     public static String suggestion(String className) {
-        return LayerFactory.nearestTestClass(className)
+        return LayerFactory.nearestTestHandler(className)
                 .map(nearest -> " " + didYouMean(nearest))
                 .orElse("");
     }
 
-    /** Advice for an error that says that there is no such handler class, or empty. */
+    /** Advice for an error that says that there is no such handler class or method, or empty. */
     static Optional<String> hint(String handler, FunctionError error, LayerFactory layers) {
         String className = classOf(handler);
-        return error.errorMessage().equals("Class not found: " + className)
-                ? layers.nearestClass(className).map(HandlerName::didYouMean)
-                : Optional.empty();
+        if (error.errorMessage().equals("Class not found: " + className)) {
+            return layers.nearestHandler(className).map(HandlerName::didYouMean);
+        }
+        boolean methodNotFound = error.errorMessage()
+                .equals("No public method named %s with appropriate method signature found on class %s"
+                        .formatted(methodOf(handler), className));
+        return methodNotFound ? hintOnMethod(className, methodOf(handler), layers) : Optional.empty();
     }
 
-    private static String didYouMean(String className) {
-        return "Did you mean [" + className + "]?";
+    private static Optional<String> hintOnMethod(String className, String method, LayerFactory layers) {
+        HandlerMethods methods = layers.methodsOf(className);
+        if (methods.hasPublic(method)) {
+            return Optional.of(
+                    "Method [%s] is public, but its parameters are not those of a handler; the log of the environment says which. Declare an event, a Context, or both."
+                            .formatted(method));
+        }
+        if (methods.hasOther(method)) {
+            return Optional.of("Method [%s] is there, but is not public.".formatted(method));
+        }
+        return methods.nearest(method).map(nearest -> didYouMean(className + METHOD_SEPARATOR + nearest));
+    }
+
+    private static String methodOf(String handler) {
+        int separator = handler.lastIndexOf(METHOD_SEPARATOR);
+        return separator < 0 ? "" : handler.substring(separator + METHOD_SEPARATOR.length());
+    }
+
+    private static String didYouMean(String handler) {
+        return "Did you mean [" + handler + "]?";
     }
 }

@@ -80,14 +80,19 @@ public final class LayerFactory {
         return plan.instrument(classFile);
     }
 
-    /** The class on the function's class path that a misspelt name may mean, or empty. */
-    public Optional<String> nearestClass(String className) {
-        return NearestClass.find(className, plan.functionRoots());
+    /** The handler on the function's class path that the name of a class which is not there may mean, or empty. */
+    public Optional<String> nearestHandler(String className) {
+        return NearestHandler.find(className, plan.functionRoots());
     }
 
-    /** The class on the test's class path that a misspelt name may mean, or empty. */
-    public static Optional<String> nearestTestClass(String className) {
-        return NearestClass.find(className, Discovered.CLASS_PATH);
+    /** The handler on the test's class path that the name of a class which is not there may mean, or empty. */
+    public static Optional<String> nearestTestHandler(String className) {
+        return NearestHandler.find(className, Discovered.CLASS_PATH);
+    }
+
+    /** The methods of a class on the function's class path. */
+    public HandlerMethods methodsOf(String className) {
+        return HandlerMethods.of(className, plan.functionRoots());
     }
 
     /** Discovered once in a JVM, with the first function. */

@@ -40,28 +40,11 @@ final class NearestClass {
         String name = comparable(className);
         boolean sameSimpleName = simpleName(name).equals(simpleName(wanted));
         boolean samePackage = packageName(name).equals(packageName(wanted));
-        return sameSimpleName
-                || samePackage
-                        && distance(className) <= Math.max(2, simpleName(wanted).length() / 3);
+        return sameSimpleName || samePackage && distance(className) <= EditDistance.near(simpleName(wanted));
     }
 
-    /** Levenshtein's: the letters to insert, delete or replace. */
     private int distance(String className) {
-        String name = comparable(className);
-        int[] row = new int[name.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= wanted.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (wanted.charAt(i - 1) == name.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[name.length()];
+        return EditDistance.between(wanted, comparable(className));
     }
 
     // Also finds Outer$Nested for Outer.Nested, and com.acme.Orders for com/acme/Orders.
