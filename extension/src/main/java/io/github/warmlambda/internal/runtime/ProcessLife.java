@@ -269,7 +269,6 @@ public final class ProcessLife {
 
     /** Answer the invocation for which the Init phase was run again, and failed again. */
     synchronized ServedInvocation answerFailedInit(InvocationInProgress invocation) {
-        log.reopen();
         invocation.begin(log.appendLine(PlatformLog.start(invocation.request.requestId())), initStart);
         finish(invocation, Objects.requireNonNull(invocation.response()), true);
         return invocation.outcome().orElseThrow();
