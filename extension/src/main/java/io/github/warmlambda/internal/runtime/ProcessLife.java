@@ -314,6 +314,7 @@ public final class ProcessLife {
         }
         log.appendLine(PlatformLog.end(requestId));
         long reportStart = log.appendLine(report);
+        TraceLine.of(invocation.request).ifPresent(log::appendLine);
         long logEnd = log.position();
         leave();
         invocation.served.complete(new ServedInvocation(
