@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import io.github.warmlambda.environment.Invocation;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +49,30 @@ class EndOfEnvironmentIT {
         }
     }
 
+    public static class NeedsJoda implements RequestHandler<ScheduledEvent, String> {
+        @Override
+        public String handleRequest(ScheduledEvent event, Context context) {
+            return event.getId();
+        }
+    }
+
+    public static final class InvokeWithoutJoda {
+
+        private InvokeWithoutJoda() {}
+
+        public static void main(String[] arguments) {
+            try (LambdaFunction function = LambdaFunction.of(NeedsJoda.class).create()) {
+                for (int i = 0; i < 2; i++) {
+                    Invocation invocation = function.invokeJson("{\"id\":\"42\"}");
+                    System.out.println(invocation.payloadText());
+                    System.out.println(
+                            invocation.log().lines().skip(1).findFirst().orElseThrow());
+                    System.out.println(invocation.environment());
+                }
+            }
+        }
+    }
+
     public static final class InvokePatient {
 
         private InvokePatient() {}
@@ -70,6 +95,17 @@ class EndOfEnvironmentIT {
                 true
                 """);
         assertThat(result.exitStatus()).isZero();
+    }
+
+    @Test
+    void anEventWhoseDatesNeedJodaFailsEachInvocationWithoutIt() {
+        ForkedJvm.Result result = new ForkedJvm().without("joda").run(InvokeWithoutJoda.class);
+
+        assertThat(result.output()).isEqualToNormalizingNewlines("""
+                        {"errorMessage":"java.lang.ClassNotFoundException: org.joda.time.DateTime","errorType":"com.amazonaws.services.lambda.runtime.serialization.util.ReflectUtil$ReflectException"}
+                        java.lang.ClassNotFoundException: org.joda.time.DateTime: com.amazonaws.services.lambda.runtime.serialization.util.ReflectUtil$ReflectException
+                        execution environment 1 of function [EndOfEnvironmentIT-NeedsJoda] (READY)
+                        """.repeat(2));
     }
 
     @Test

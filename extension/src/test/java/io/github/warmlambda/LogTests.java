@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.environment.InvokeRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -115,6 +116,20 @@ class LogTests {
                 assertThat(invocation.logTail()).startsWith("€");
                 assertThat(tail.length).isBetween(4094, 4096).isLessThan(log.length);
             }
+        }
+    }
+
+    @Test
+    void lineOfASampledTraceFollowsTheReport() {
+        try (LambdaFunction function = LambdaFunction.of(Printing.class).create()) {
+            Invocation invocation = function.invoke(InvokeRequest.of("order")
+                    .withTraceHeader("Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=1"));
+
+            assertThat(invocation.report()).startsWith("REPORT ").endsWith(" ms\t");
+            assertThat(invocation.log())
+                    .endsWith(
+                            invocation.report()
+                                    + "\nXRAY TraceId: 1-5bef4de7-ad49b0e87f6ef6c87fc2e700\tSegmentId: 9a9197af755a6419\tSampled: true\n");
         }
     }
 

@@ -41,7 +41,7 @@ final class BeforeInit {
     }
 
     private IllegalStateException failure(String className, Throwable thrown) {
-        Throwable rebuilt = ThrownInside.rebuild(thrown);
+        Throwable rebuilt = ThrownInside.of(thrown).rebuild();
         return new IllegalStateException(
                 "beforeInit: class [%s] must run before the handler of function [%s] is loaded, but threw %s. It is code of the test, so no handler was loaded, and nothing was invoked."
                         .formatted(className, spec.functionName(), ThrownInside.describe(thrown)),

@@ -51,7 +51,7 @@ public final class EnvironmentLog {
         String separator = store.atLineStart() ? "" : "\n";
         long start = store.size() + separator.length();
         byte[] bytes = (separator + line + "\n").getBytes(StandardCharsets.UTF_8);
-        if (!closed && !stored(bytes, 0, bytes.length)) {
+        if (!stored(bytes, 0, bytes.length)) {
             store.appendToMemory(bytes);
         }
         return start;
@@ -93,14 +93,9 @@ public final class EnvironmentLog {
         return text(0, store.size());
     }
 
-    /** Drop everything that comes after. */
+    /** Drop what the function prints from here on: its threads may go on for a while. */
     synchronized void close() {
         closed = true;
-    }
-
-    /** Take lines of the platform once more. */
-    synchronized void reopen() {
-        closed = false;
     }
 
     /** Close, and delete the temporary file that a large log is in. */

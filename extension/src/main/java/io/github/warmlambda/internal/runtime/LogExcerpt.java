@@ -6,8 +6,6 @@ package io.github.warmlambda.internal.runtime;
  */
 public final class LogExcerpt {
 
-    private static final int LINE_FEED = 1;
-
     private final EnvironmentLog log;
     private final long tailStart;
     private final long start;
@@ -20,7 +18,7 @@ public final class LogExcerpt {
      * @param tailStart where that begins which its tail may show: the Init phase, too, if it waited for it
      * @param start where its START line begins
      * @param reportStart where its REPORT line begins
-     * @param end where its REPORT line ends
+     * @param end where its REPORT line ends, or the trace line that belongs to it
      */
     LogExcerpt(EnvironmentLog log, long tailStart, long start, long reportStart, long end) {
         this.log = log;
@@ -42,6 +40,6 @@ public final class LogExcerpt {
 
     /** The REPORT line. */
     public String report() {
-        return log.text(reportStart, end - LINE_FEED);
+        return log.text(reportStart, end).lines().findFirst().orElseThrow();
     }
 }

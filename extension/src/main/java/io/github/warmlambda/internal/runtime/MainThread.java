@@ -137,7 +137,7 @@ final class MainThread implements RuntimeHost {
             throw ended;
         } catch (Throwable thrown) {
             threads.uncaughtException(thread, thrown);
-            life.loopFailed(ThrownInside.rebuild(thrown));
+            life.loopFailed(ThrownInside.of(thrown).rebuild());
             threads.awaitNonDaemons();
             return 1;
         }

@@ -274,7 +274,6 @@ public final class ProcessLife {
 
     /** Answer the invocation for which the Init phase was run again, and failed again. */
     synchronized ServedInvocation answerFailedInit(InvocationInProgress invocation) {
-        log.reopen();
         invocation.begin(log.appendLine(PlatformLog.start(invocation.request.requestId())), initStart);
         finish(invocation, Objects.requireNonNull(invocation.response()), true);
         return invocation.outcome().orElseThrow();
@@ -320,6 +319,7 @@ public final class ProcessLife {
         }
         log.appendLine(PlatformLog.end(requestId));
         long reportStart = log.appendLine(report);
+        TraceLine.of(invocation.request).ifPresent(log::appendLine);
         long logEnd = log.position();
         leave();
         invocation.served.complete(new ServedInvocation(

@@ -127,11 +127,7 @@ public final class RuntimeProcess {
             throw interrupted("code that runs inside");
         } catch (ExecutionException e) {
             interruptIfEnded();
-            Throwable cause = e.getCause();
-            if (cause == null || cause instanceof EnvironmentEnded) {
-                throw ended();
-            }
-            throw ThrownInside.fromTestSide(cause);
+            throw e.getCause() instanceof ThrownInside thrown ? thrown.rebuildForTest() : ended();
         }
     }
 

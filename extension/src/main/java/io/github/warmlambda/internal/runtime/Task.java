@@ -15,7 +15,7 @@ sealed interface Task {
             try {
                 result.complete(runner.run(code));
             } catch (Throwable thrown) {
-                result.completeExceptionally(ThrownInside.rebuild(thrown));
+                result.completeExceptionally(ThrownInside.of(thrown));
             }
         }
     }

@@ -1,34 +1,73 @@
 package io.github.warmlambda.internal.runtime;
 
 import io.github.warmlambda.environment.InsideException;
+import java.io.Serial;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rebuilds what was thrown inside from classes of the test JVM. A kept Throwable pins the class loader of its type and, by its
- * backtrace, those of all classes on its stack; even {@link Throwable#setStackTrace} does not let go of them.
+ * What was thrown inside, less all that would hold the layers. A kept Throwable pins the class loader of its type and, by its
+ * backtrace, those of all classes that were on the stack of the thread that made it; even {@link Throwable#setStackTrace} does
+ * not let go of them. So this one has no backtrace, and the Throwable for the test is made by the thread of the test.
  *
  * <p>The exception may be of a class of the user's, so nothing that it says or does is relied on.
  */
-final class ThrownInside {
+final class ThrownInside extends Exception {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
 
     private static final int MAX_DEPTH = 50;
     private static final StackTraceElement[] NO_FRAMES = {};
 
-    private ThrownInside() {}
+    private final String description;
+    private final @Nullable Class<?> sharedType;
+    private final boolean assertion;
+    private final StackTraceElement[] frames;
 
-    /** A Throwable with the same text, stack trace, causes and suppressed exceptions. */
-    static Throwable rebuild(Throwable thrown) {
+    private ThrownInside(Throwable thrown, @Nullable ThrownInside cause) {
+        super(messageOf(thrown), cause, true, false);
+        this.description = describe(thrown);
+        this.sharedType = isOfTestJvm(thrown.getClass()) ? thrown.getClass() : null;
+        this.assertion = thrown instanceof AssertionError;
+        this.frames = framesOf(thrown);
+    }
+
+    private ThrownInside(String description) {
+        super(description, null, false, false);
+        this.description = description;
+        this.sharedType = null;
+        this.assertion = false;
+        this.frames = NO_FRAMES;
+    }
+
+    /** To be called where it was thrown. */
+    static ThrownInside of(Throwable thrown) {
         try {
-            return rebuild(thrown, Collections.newSetFromMap(new IdentityHashMap<>()), 0);
+            return copy(thrown, Collections.newSetFromMap(new IdentityHashMap<>()), 0);
         } catch (Throwable hostile) {
-            return new InsideException(thrown.getClass().getName() + ", which cannot be described", null);
+            return new ThrownInside(thrown.getClass().getName() + ", which cannot be described");
         }
+    }
+
+    private static ThrownInside copy(Throwable thrown, Set<Throwable> seen, int depth) {
+        seen.add(thrown);
+        Throwable cause = causeOf(thrown);
+        ThrownInside copy = new ThrownInside(
+                thrown,
+                cause == null || seen.contains(cause) || depth == MAX_DEPTH ? null : copy(cause, seen, depth + 1));
+        for (Throwable suppressed : thrown.getSuppressed()) {
+            if (seen.size() < MAX_DEPTH && seen.add(suppressed)) {
+                copy.addSuppressed(copy(suppressed, seen, depth + 1));
+            }
+        }
+        return copy;
     }
 
     /** The type and message of a Throwable, whatever its own methods do. */
@@ -37,10 +76,21 @@ final class ThrownInside {
         return message == null ? thrown.getClass().getName() : thrown.getClass().getName() + ": " + message;
     }
 
-    /** What was rebuilt, with the frames of the test that asked for it below its own; to be thrown there. */
-    static RuntimeException fromTestSide(Throwable rebuilt) {
-        Stream<StackTraceElement> inside = Arrays.stream(rebuilt.getStackTrace())
-                .takeWhile(frame -> !frame.getClassName().startsWith("java.lang.invoke."));
+    /** A Throwable of the test JVM's classes with the same text, frames, causes and suppressed exceptions. */
+    Throwable rebuild() {
+        Throwable rebuilt = create(getCause() instanceof ThrownInside cause ? cause.rebuild() : null);
+        rebuilt.setStackTrace(frames);
+        for (Throwable suppressed : getSuppressed()) {
+            rebuilt.addSuppressed(((ThrownInside) suppressed).rebuild());
+        }
+        return rebuilt;
+    }
+
+    /** The same, with the frames of the test that asked for it below its own; to be thrown there. */
+    RuntimeException rebuildForTest() {
+        Throwable rebuilt = rebuild();
+        Stream<StackTraceElement> inside =
+                Arrays.stream(frames).takeWhile(frame -> !frame.getClassName().startsWith("java.lang.invoke."));
         Stream<StackTraceElement> test = Arrays.stream(Thread.currentThread().getStackTrace())
                 .dropWhile(frame -> !frame.getMethodName().equals("inside"))
                 .dropWhile(frame -> frame.getMethodName().equals("inside"));
@@ -53,32 +103,12 @@ final class ThrownInside {
                 : new InsideException(describe(rebuilt), rebuilt);
     }
 
-    private static Throwable rebuild(Throwable thrown, Set<Throwable> seen, int depth) {
-        seen.add(thrown);
-        Throwable cause = causeOf(thrown);
-        Throwable rebuilt = create(
-                thrown,
-                cause == null || seen.contains(cause) || depth == MAX_DEPTH ? null : rebuild(cause, seen, depth + 1));
-        rebuilt.setStackTrace(framesOf(thrown));
-        for (Throwable suppressed : thrown.getSuppressed()) {
-            if (seen.size() < MAX_DEPTH && seen.add(suppressed)) {
-                rebuilt.addSuppressed(rebuild(suppressed, seen, depth + 1));
-            }
-        }
-        return rebuilt;
-    }
-
-    private static Throwable create(Throwable thrown, @Nullable Throwable cause) {
-        if (thrown.getClass() == AssertionError.class) {
-            return new AssertionError(messageOf(thrown), cause);
-        }
-        Throwable shared = isOfTestJvm(thrown.getClass()) ? createShared(thrown, cause) : null;
+    private Throwable create(@Nullable Throwable cause) {
+        Throwable shared = sharedType == null ? null : createShared(sharedType, cause);
         if (shared != null) {
             return shared;
         }
-        return thrown instanceof AssertionError
-                ? new AssertionError(messageOf(thrown), cause)
-                : new InsideException(describe(thrown), cause);
+        return assertion ? new AssertionError(getMessage(), cause) : new InsideException(description, cause);
     }
 
     /** Whether a class comes from the test JVM itself, such as those by which a test framework tells what a test wants. */
@@ -86,10 +116,10 @@ final class ThrownInside {
         return type.getClassLoader() == ThrownInside.class.getClassLoader();
     }
 
-    private static @Nullable Throwable createShared(Throwable thrown, @Nullable Throwable cause) {
+    private @Nullable Throwable createShared(Class<?> type, @Nullable Throwable cause) {
         try {
-            Constructor<?> constructor = thrown.getClass().getConstructor(String.class, Throwable.class);
-            return (Throwable) constructor.newInstance(messageOf(thrown), cause);
+            Constructor<?> constructor = type.getConstructor(String.class, Throwable.class);
+            return (Throwable) constructor.newInstance(getMessage(), cause);
         } catch (ReflectiveOperationException noSuchConstructor) {
             return null;
         }
@@ -113,7 +143,9 @@ final class ThrownInside {
 
     private static StackTraceElement[] framesOf(Throwable thrown) {
         try {
-            return thrown.getStackTrace();
+            return Arrays.stream(thrown.getStackTrace())
+                    .filter(Objects::nonNull)
+                    .toArray(StackTraceElement[]::new);
         } catch (Throwable hostile) {
             return NO_FRAMES;
         }
