@@ -9,7 +9,6 @@ import io.github.warmlambda.internal.runtime.ProcessLife;
 import io.github.warmlambda.internal.runtime.ProcessSpec;
 import io.github.warmlambda.internal.runtime.RecordedInitialization;
 import io.github.warmlambda.internal.runtime.RuntimeHost;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,61 +19,66 @@ final class ForkedRuntime implements RuntimeHost {
 
     private final ProcessSpec spec;
     private final ProcessLife life;
-    private final List<Path> runtime;
-    private final ProcessFiles files = new ProcessFiles();
-    private final RuntimeApiServer server;
-    private volatile @Nullable Process process;
+    private final Mailbox mailbox;
+    private volatile @Nullable ForkedProcess process;
     private @Nullable Thread reaper;
 
-    ForkedRuntime(ProcessSpec spec, ProcessLife life, Mailbox mailbox, List<Path> runtime, List<Path> function) {
+    ForkedRuntime(ProcessSpec spec, ProcessLife life, Mailbox mailbox) {
         this.spec = spec;
         this.life = life;
-        this.runtime = runtime;
-        this.server = new RuntimeApiServer(spec.name(), new InMemoryRuntimeApi(life, mailbox, new InsideRunner() {
-            @Override
-            public <T> T run(InsideTask<T> task) {
-                throw new UnsupportedOperationException(
-                        "inside(..) needs isolation = CLASS_LOADER; this environment is a process of its own.");
-            }
-        }));
-        ClassPathJar.write(files.task().resolve("lib/classpath.jar"), function);
+        this.mailbox = mailbox;
     }
 
     @Override
     public void start() {
         life.beginInit();
+        ProcessFiles files = new ProcessFiles(spec.layerFactory().functionPath());
         life.log().readFrom(files::readOutput);
-        server.start();
+        RuntimeApiServer started = new RuntimeApiServer(spec.name());
+        try {
+            ForkedProcess forked = new ForkedProcess(command(files).start(files, variables(started)));
+            process = forked;
+            started.serve(new InMemoryRuntimeApi(life, mailbox, insideRunner(), forked));
+            reaper = ForkThreads.start("end of " + spec.name(), () -> awaitExit(forked, started, files));
+        } catch (RuntimeException e) {
+            started.close();
+            files.delete();
+            throw e;
+        }
+    }
+
+    private JvmCommand command(ProcessFiles files) {
+        return JvmCommand.of(spec.layerFactory().runtimePath(), spec.memorySize(), files, spec.handler());
+    }
+
+    private Map<String, String> variables(RuntimeApiServer server) {
         Map<String, String> variables = new TreeMap<>(spec.environmentVariables());
         variables.put("AWS_LAMBDA_RUNTIME_API", server.address());
-        Process started =
-                JvmCommand.of(runtime, spec.memorySize(), files, spec.handler()).start(files, variables);
-        process = started;
-        reaper = ForkThreads.start("end of " + spec.name(), () -> awaitExit(started));
+        return variables;
     }
 
-    private void awaitExit(Process started) {
-        int status = exitValue(started);
+    private static InsideRunner insideRunner() {
+        return new InsideRunner() {
+            @Override
+            public <T> T run(InsideTask<T> task) {
+                throw new UnsupportedOperationException(
+                        "inside(..) needs isolation = CLASS_LOADER; this environment is a process of its own.");
+            }
+        };
+    }
+
+    private void awaitExit(ForkedProcess forked, RuntimeApiServer server, ProcessFiles files) {
+        int value = forked.awaitExit();
         server.awaitAnswers();
-        life.exit(ExitStatus.ofProcess(status));
+        life.exit(ExitStatus.ofProcess(value));
         server.close();
         files.delete();
-    }
-
-    private static int exitValue(Process ended) {
-        while (true) {
-            try {
-                return ended.waitFor();
-            } catch (InterruptedException notOurs) {
-                // Nobody has a reason to interrupt this thread.
-            }
-        }
     }
 
     @Override
     public void ended() {
         if (process != null) {
-            process.destroyForcibly();
+            process.kill();
         }
     }
 
@@ -125,6 +129,6 @@ final class ForkedRuntime implements RuntimeHost {
 
     @Override
     public long usedMemory() {
-        return 0;
+        return process == null ? 0 : process.usedMemory();
     }
 }

@@ -31,11 +31,6 @@ public final class ForkedRuntimes implements HostFactory {
 
     @Override
     public RuntimeHost create(ProcessSpec spec, ProcessLife life, Mailbox mailbox) {
-        return new ForkedRuntime(
-                spec,
-                life,
-                mailbox,
-                spec.layerFactory().runtimePath(),
-                spec.layerFactory().functionPath());
+        return new ForkedRuntime(spec, life, mailbox);
     }
 }

@@ -17,6 +17,8 @@ final class JvmCommand {
     private static final int KILOBYTES_PER_MEGABYTE = 1024;
     private static final File NOTHING = new File("/dev/null");
 
+    private static final File SETSID = new File("/usr/bin/setsid");
+
     private final List<String> command = new ArrayList<>();
 
     private JvmCommand() {}
@@ -28,6 +30,10 @@ final class JvmCommand {
      */
     static JvmCommand of(List<Path> runtime, int memorySize, ProcessFiles files, String handler) {
         JvmCommand jvm = new JvmCommand();
+        // Then what the function starts is of its group, and is frozen and ended with it.
+        if (SETSID.canExecute()) {
+            jvm.add(SETSID.getPath());
+        }
         jvm.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // As seen on Lambda: 445645k of 512 MB.
         jvm.add("-XX:MaxHeapSize=" + Math.round(memorySize * KILOBYTES_PER_MEGABYTE * HEAP_SHARE) + "k");

@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,11 @@ final class ProcessFiles {
     private @Nullable RandomAccessFile reader;
     private boolean deleted;
 
-    ProcessFiles() {
+    ProcessFiles(List<Path> functionPath) {
         try {
             Files.createDirectories(task.resolve("lib"));
             Files.createDirectory(temporary);
+            ClassPathJar.write(task.resolve("lib/classpath.jar"), functionPath);
         } catch (IOException e) {
             throw new UncheckedIOException("The directories of a process cannot be made", e);
         }

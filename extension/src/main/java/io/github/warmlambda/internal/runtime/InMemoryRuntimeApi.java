@@ -10,12 +10,14 @@ public final class InMemoryRuntimeApi implements RuntimeApi {
     private final ProcessLife life;
     private final Mailbox mailbox;
     private final InsideRunner insideRunner;
+    private final IdleListener idleListener;
 
     /** Create the Runtime API of an environment. */
-    public InMemoryRuntimeApi(ProcessLife life, Mailbox mailbox, InsideRunner insideRunner) {
+    public InMemoryRuntimeApi(ProcessLife life, Mailbox mailbox, InsideRunner insideRunner, IdleListener idleListener) {
         this.life = life;
         this.mailbox = mailbox;
         this.insideRunner = insideRunner;
+        this.idleListener = idleListener;
     }
 
     @Override
@@ -23,7 +25,7 @@ public final class InMemoryRuntimeApi implements RuntimeApi {
         life.completeInit();
         life.completeInvoke();
         while (true) {
-            Task task = mailbox.take();
+            Task task = mailbox.take(idleListener);
             if (task instanceof Task.Serve serve) {
                 life.beginInvoke(serve.invocation());
                 return serve.invocation().request;
