@@ -2,13 +2,17 @@ package io.github.warmlambda;
 
 import static io.github.warmlambda.assertj.WarmLambdaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.Isolation;
+import io.github.warmlambda.environment.Phase;
+import io.github.warmlambda.environment.StaticInitialization;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** {@code isolation = PROCESS}: the environment is a JVM of its own. */
@@ -33,6 +37,7 @@ class ForkedEnvironmentTests {
                 case "pid" -> ProcessHandle.current().pid();
                 case "environment" -> System.getenv();
                 case "fail" -> throw new IllegalStateException("as told");
+                case "late" -> Late.PID;
                 case "exit" -> exit();
                 default -> count;
             };
@@ -42,6 +47,10 @@ class ForkedEnvironmentTests {
             System.exit(3);
             return "";
         }
+    }
+
+    static class Late {
+        static final Long PID = ProcessHandle.current().pid();
     }
 
     @Test
@@ -61,6 +70,20 @@ class ForkedEnvironmentTests {
 
         assertThat(variables.get("GREETING")).isEqualTo("hello");
         assertThat(variables.keySet().stream().map(Object::toString)).doesNotContain("HOME", "USER", "PWD");
+    }
+
+    @Test
+    @ColdStart
+    void recordsStaticInitializers(LambdaFunction worker) {
+        Invocation invocation = worker.invoke(Map.of("do", "late"));
+
+        assertThat(worker.environment().staticInitializations())
+                .extracting(
+                        StaticInitialization::className, StaticInitialization::phase, StaticInitialization::requestId)
+                .containsExactly(
+                        tuple(Worker.class.getName(), Phase.INIT, Optional.empty()),
+                        tuple(Late.class.getName(), Phase.INVOKE, Optional.of(invocation.requestId())));
+        assertThat(worker.environment().log()).contains("JVM Start");
     }
 
     @Test

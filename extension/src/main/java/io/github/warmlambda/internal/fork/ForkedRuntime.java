@@ -9,8 +9,10 @@ import io.github.warmlambda.internal.runtime.ProcessLife;
 import io.github.warmlambda.internal.runtime.ProcessSpec;
 import io.github.warmlambda.internal.runtime.RecordedInitialization;
 import io.github.warmlambda.internal.runtime.RuntimeHost;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,9 @@ final class ForkedRuntime implements RuntimeHost {
     private final ProcessLife life;
     private final Mailbox mailbox;
     private volatile @Nullable ForkedProcess process;
+    private volatile @Nullable AgentReports reports;
     private @Nullable Thread reaper;
+    private long startedAt;
 
     ForkedRuntime(ProcessSpec spec, ProcessLife life, Mailbox mailbox) {
         this.spec = spec;
@@ -33,13 +37,16 @@ final class ForkedRuntime implements RuntimeHost {
     public void start() {
         life.beginInit();
         ProcessFiles files = new ProcessFiles(spec.layerFactory().functionPath());
-        life.log().readFrom(files::readOutput);
+        life.log().readFrom(files.output()::read);
+        AgentReports told = new AgentReports(spec.number(), new RecordFile(files.records()));
+        reports = told;
+        startedAt = System.nanoTime();
         RuntimeApiServer started = new RuntimeApiServer(spec.name());
         try {
             ForkedProcess forked = new ForkedProcess(command(files).start(files, variables(started)));
             process = forked;
             started.serve(new InMemoryRuntimeApi(life, mailbox, insideRunner(), forked));
-            reaper = ForkThreads.start("end of " + spec.name(), () -> awaitExit(forked, started, files));
+            reaper = ForkThreads.start("end of " + spec.name(), () -> awaitExit(forked, started, files, told));
         } catch (RuntimeException e) {
             started.close();
             files.delete();
@@ -67,11 +74,12 @@ final class ForkedRuntime implements RuntimeHost {
         };
     }
 
-    private void awaitExit(ForkedProcess forked, RuntimeApiServer server, ProcessFiles files) {
+    private void awaitExit(ForkedProcess forked, RuntimeApiServer server, ProcessFiles files, AgentReports told) {
         int value = forked.awaitExit();
         server.awaitAnswers();
         life.exit(ExitStatus.ofProcess(value));
         server.close();
+        told.read();
         files.delete();
     }
 
@@ -119,12 +127,17 @@ final class ForkedRuntime implements RuntimeHost {
 
     @Override
     public List<RecordedInitialization> initializations() {
-        return List.of();
+        return reports == null ? List.of() : reports.initializations();
     }
 
     @Override
     public Map<String, String> notInstrumented() {
-        return Map.of();
+        return reports == null ? Map.of() : reports.notInstrumented();
+    }
+
+    @Override
+    public Optional<Duration> startDuration() {
+        return reports == null ? Optional.empty() : reports.started().map(nanos -> Duration.ofNanos(nanos - startedAt));
     }
 
     @Override

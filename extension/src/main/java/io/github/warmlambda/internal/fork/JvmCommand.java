@@ -50,6 +50,7 @@ final class JvmCommand {
     /** What a machine needs that is not Lambda's, and what else a JVM that is killed would leave behind. */
     private void addOwn(ProcessFiles files) {
         add("-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash");
+        add("-javaagent:" + AgentJar.path() + "=" + files.settings());
         add("-Djava.io.tmpdir=" + files.temporary(), "-Dfile.encoding=UTF-8");
         NativeClient.library().ifPresent(file -> add("-D" + NativeClient.PROPERTY + "=" + file));
     }
@@ -62,7 +63,7 @@ final class JvmCommand {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(files.task().toFile())
                 .redirectInput(NOTHING)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(files.output()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(files.output().path()))
                 .redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environmentVariables);

@@ -1,0 +1,59 @@
+package io.github.warmlambda.internal.agent;
+
+import io.github.warmlambda.internal.agent.AgentRecord.Kind;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The agent's side of a forked environment. */
+public final class ForkedEnvironment implements ForkListener {
+
+    private final AgentRecords records;
+    private final RunningInitializers initializers;
+    private volatile ForkedActivity activity = ForkedActivity.INIT;
+    private volatile @Nullable ClassLoader functionLoader;
+
+    private ForkedEnvironment(AgentRecords records) {
+        this.records = records;
+        this.initializers = new RunningInitializers(records);
+    }
+
+    /** Called by {@link ForkAgent}, which does not link to this class. */
+    public static void begin(Path settingsFile, Instrumentation instrumentation) throws IOException {
+        AgentSettings settings = AgentSettings.read(settingsFile);
+        AgentRecords records = new AgentRecords(settings);
+        ForkHooks.tell(new ForkedEnvironment(records));
+        instrumentation.addTransformer(new ForkTransformer(settings, records));
+        records.write(AgentRecord.of(Kind.STARTED, System.nanoTime()));
+    }
+
+    @Override
+    public void initializerEntered(Class<?> initialized) {
+        ClassLoader loader = initialized.getClassLoader();
+        // The loader is an object of the user's: its toString() is not ours to call.
+        String userLoader = loader == functionLoader ? "" : loader.getClass().getName();
+        initializers.entered(initialized, userLoader, activity);
+    }
+
+    @Override
+    public void initializerExited(@Nullable Throwable failure) {
+        initializers.exited(failure == null ? "" : Descriptions.of(failure));
+    }
+
+    @Override
+    public void beforeInit(ClassLoader loader) {
+        functionLoader = loader;
+    }
+
+    @Override
+    public void awaiting() {
+        activity = ForkedActivity.NONE;
+    }
+
+    @Override
+    public Object received(Object request) {
+        activity = ForkedActivity.invoke(ReceivedRequest.idOf(request));
+        return request;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.warmlambda.internal.agent;
+
+import java.lang.reflect.Field;
+
+/** An {@code InvocationRequest} of AWS's runtime, which this room does not link to. */
+final class ReceivedRequest {
+
+    private ReceivedRequest() {}
+
+    static String idOf(Object request) {
+        return (String) valueOf(request, "id");
+    }
+
+    static byte[] contentOf(Object request) {
+        return (byte[]) valueOf(request, "content");
+    }
+
+    // The fields are what AWS's native client sets, by these names.
+    private static Object valueOf(Object request, String name) {
+        try {
+            Field field = request.getClass().getDeclaredField(name);
+            field.setAccessible(true);
+            return field.get(request);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Warm Lambda does not know this version of AWS's runtime", e);
+        }
+    }
+}
