@@ -2,11 +2,13 @@ package io.github.warmlambda;
 
 import static io.github.warmlambda.assertj.WarmLambdaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.github.warmlambda.environment.EndReason;
+import io.github.warmlambda.environment.InsideException;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.Isolation;
 import io.github.warmlambda.environment.Phase;
@@ -96,6 +98,26 @@ class ForkedEnvironmentTests {
                 .isEqualTo(
                         "RequestId: %s Error: Runtime exited with error: exit status 3".formatted(exited.requestId()));
         assertThat(worker.invoke(Map.of())).succeeded().isCold();
+    }
+
+    @Test
+    void runsCodeOfTheTestInside(LambdaFunction worker) {
+        worker.invoke(Map.of());
+        int more = 1000;
+
+        int counted = worker.environment().inside(() -> Worker.count + more);
+
+        assertThat(counted).isGreaterThan(1000);
+        assertThat(worker.environment()
+                        .<Optional<String>>inside(
+                                () -> Optional.of(Thread.currentThread().getName())))
+                .contains("main");
+        assertThatThrownBy(() -> worker.environment().inside(() -> {
+                    throw new IllegalStateException("inside");
+                }))
+                .isInstanceOf(InsideException.class)
+                .hasMessage("java.lang.IllegalStateException: inside");
+        assertThat(worker.invoke(Map.of())).succeeded().isWarm();
     }
 
     @Test

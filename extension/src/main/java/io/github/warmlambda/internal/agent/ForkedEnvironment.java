@@ -2,19 +2,24 @@ package io.github.warmlambda.internal.agent;
 
 import io.github.warmlambda.internal.agent.AgentRecord.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The agent's side of a forked environment. */
 public final class ForkedEnvironment implements ForkListener {
 
     private final AgentRecords records;
+    private final FunctionLookups lookups;
     private final RunningInitializers initializers;
     private volatile ForkedActivity activity = ForkedActivity.INIT;
     private volatile @Nullable ClassLoader functionLoader;
 
-    private ForkedEnvironment(AgentRecords records) {
+    private ForkedEnvironment(AgentRecords records, FunctionLookups lookups) {
+        this.lookups = lookups;
         this.records = records;
         this.initializers = new RunningInitializers(records);
     }
@@ -23,7 +28,7 @@ public final class ForkedEnvironment implements ForkListener {
     public static void begin(Path settingsFile, Instrumentation instrumentation) throws IOException {
         AgentSettings settings = AgentSettings.read(settingsFile);
         AgentRecords records = new AgentRecords(settings);
-        ForkHooks.tell(new ForkedEnvironment(records));
+        ForkHooks.tell(new ForkedEnvironment(records, new FunctionLookups(instrumentation)));
         instrumentation.addTransformer(new ForkTransformer(settings, records));
         records.write(AgentRecord.of(Kind.STARTED, System.nanoTime()));
     }
@@ -53,7 +58,25 @@ public final class ForkedEnvironment implements ForkListener {
 
     @Override
     public Object received(Object request) {
-        activity = ForkedActivity.invoke(ReceivedRequest.idOf(request));
-        return request;
+        Object received = request;
+        while (ReceivedRequest.idOf(received).equals(InsideRequest.ID)) {
+            runInside(ReceivedRequest.contentOf(received));
+            received = ReceivedRequest.next(received);
+        }
+        activity = ForkedActivity.invoke(ReceivedRequest.idOf(received));
+        return received;
+    }
+
+    private void runInside(byte[] content) {
+        activity = ForkedActivity.INSIDE;
+        ClassLoader loader = Objects.requireNonNull(functionLoader, "the handler's class comes first");
+        try {
+            byte[] reply = new InsideRequest(lookups, loader).run(content);
+            records.write(new AgentRecord(Kind.INSIDE, List.of(reply)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            activity = ForkedActivity.NONE;
+        }
     }
 }

@@ -3,12 +3,16 @@ package io.github.warmlambda.internal.fork;
 import io.github.warmlambda.environment.Phase;
 import io.github.warmlambda.environment.StaticInitialization;
 import io.github.warmlambda.internal.agent.AgentRecord;
+import io.github.warmlambda.internal.bridge.InsideReply;
+import io.github.warmlambda.internal.bridge.JdkSerialization;
 import io.github.warmlambda.internal.runtime.RecordedInitialization;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ final class AgentReports {
     private final Map<Long, RecordedInitialization> runs = new LinkedHashMap<>();
     private final Map<String, String> notInstrumented = new TreeMap<>();
     private @Nullable Long started;
+    private @Nullable InsideReply insideReply;
 
     AgentReports(int environment, RecordFile file) {
         this.environment = environment;
@@ -45,6 +50,12 @@ final class AgentReports {
         return Optional.ofNullable(started);
     }
 
+    /** How the code of the test ended that ran last. */
+    synchronized InsideReply takeInsideReply() {
+        read();
+        return Objects.requireNonNull(insideReply, "the agent replies before it asks for the next request");
+    }
+
     /** Read what was told since this was last asked. */
     synchronized void read() {
         file.read().forEach(this::add);
@@ -56,7 +67,17 @@ final class AgentReports {
             case ENTERED -> runs.put(record.number(0), begun(record));
             case EXITED -> runs.computeIfPresent(record.number(0), (number, run) -> ended(run, record));
             case NOT_INSTRUMENTED -> notInstrumented.put(record.text(0), record.text(1));
+            case INSIDE ->
+                insideReply = (InsideReply) deserialized(record.fields().get(0));
             default -> throw new IllegalStateException("Nobody waits for " + record.kind());
+        }
+    }
+
+    private static @Nullable Object deserialized(byte[] field) {
+        try {
+            return JdkSerialization.read(field);
+        } catch (IOException | ClassNotFoundException e) {
+            throw new IllegalStateException("What the agent wrote cannot be read", e);
         }
     }
 

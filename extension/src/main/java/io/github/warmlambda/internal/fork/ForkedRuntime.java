@@ -2,8 +2,6 @@ package io.github.warmlambda.internal.fork;
 
 import io.github.warmlambda.internal.runtime.ExitStatus;
 import io.github.warmlambda.internal.runtime.InMemoryRuntimeApi;
-import io.github.warmlambda.internal.runtime.InsideRunner;
-import io.github.warmlambda.internal.runtime.InsideTask;
 import io.github.warmlambda.internal.runtime.Mailbox;
 import io.github.warmlambda.internal.runtime.ProcessLife;
 import io.github.warmlambda.internal.runtime.ProcessSpec;
@@ -45,7 +43,7 @@ final class ForkedRuntime implements RuntimeHost {
         try {
             ForkedProcess forked = new ForkedProcess(command(files).start(files, variables(started)));
             process = forked;
-            started.serve(new InMemoryRuntimeApi(life, mailbox, insideRunner(), forked));
+            started.serve(new InMemoryRuntimeApi(life, mailbox, new ForkedInsideRunner(told), forked));
             reaper = ForkThreads.start("end of " + spec.name(), () -> awaitExit(forked, started, files, told));
         } catch (RuntimeException e) {
             started.close();
@@ -62,16 +60,6 @@ final class ForkedRuntime implements RuntimeHost {
         Map<String, String> variables = new TreeMap<>(spec.environmentVariables());
         variables.put("AWS_LAMBDA_RUNTIME_API", server.address());
         return variables;
-    }
-
-    private static InsideRunner insideRunner() {
-        return new InsideRunner() {
-            @Override
-            public <T> T run(InsideTask<T> task) {
-                throw new UnsupportedOperationException(
-                        "inside(..) needs isolation = CLASS_LOADER; this environment is a process of its own.");
-            }
-        };
     }
 
     private void awaitExit(ForkedProcess forked, RuntimeApiServer server, ProcessFiles files, AgentReports told) {

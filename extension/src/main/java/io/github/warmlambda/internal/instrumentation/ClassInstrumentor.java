@@ -129,8 +129,7 @@ public final class ClassInstrumentor {
     /** Whether the class was instrumented before: a class file may pass several class loaders of the function. */
     private boolean isRecorded(ConstantPoolScan scan, byte[] classFile) {
         Needles own = this.rewriting.ownTraces();
-        return own.areInteresting(new ConstantPoolScan(classFile, own).found())
-                && scan.hasStaticInitializer();
+        return own.areInteresting(new ConstantPoolScan(classFile, own).found()) && scan.hasStaticInitializer();
     }
 
     private static String couldNotBeRead(Throwable failure) {

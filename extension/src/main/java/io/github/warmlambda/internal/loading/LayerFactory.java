@@ -80,6 +80,14 @@ public final class LayerFactory {
         return plan.instrument(classFile);
     }
 
+    /** Whether a class belongs to what the test JVM itself runs on, such as those by which a test framework reports. */
+    public static boolean isOfTestJvm(String className) {
+        return Discovered.CLASS_PATH
+                .rootOf(LayerClassLoader.resourceName(className))
+                .filter(RootsByMarker.testJvm(Discovered.CLASS_PATH)::contains)
+                .isPresent();
+    }
+
     /** The class on the function's class path that a misspelt name may mean, or empty. */
     public Optional<String> nearestClass(String className) {
         return NearestClass.find(className, plan.functionRoots());

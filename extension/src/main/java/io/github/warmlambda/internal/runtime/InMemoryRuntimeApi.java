@@ -3,6 +3,7 @@ package io.github.warmlambda.internal.runtime;
 import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
 import io.github.warmlambda.internal.bridge.StatusException;
+import java.util.Optional;
 
 /** The Runtime API of one environment. Called by AWS's runtime on the thread {@code main}, or in its name. */
 public final class InMemoryRuntimeApi implements RuntimeApi {
@@ -23,6 +24,7 @@ public final class InMemoryRuntimeApi implements RuntimeApi {
     @Override
     public Request next() {
         life.completeInit();
+        insideRunner.cameBack();
         life.completeInvoke();
         while (true) {
             Task task = mailbox.take(idleListener);
@@ -30,11 +32,14 @@ public final class InMemoryRuntimeApi implements RuntimeApi {
                 life.beginInvoke(serve.invocation());
                 return serve.invocation().request;
             }
-            if (!(task instanceof Task.RunInside<?> inside)) {
+            if (!(task instanceof Task.RunInside inside)) {
                 throw new EnvironmentEnded();
             }
             life.beginInside();
-            inside.run(insideRunner);
+            Optional<Request> request = insideRunner.run(inside.body(), inside.result());
+            if (request.isPresent()) {
+                return request.get();
+            }
             life.completeInside();
         }
     }
