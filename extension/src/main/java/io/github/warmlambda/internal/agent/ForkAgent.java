@@ -1,5 +1,6 @@
 package io.github.warmlambda.internal.agent;
 
+import java.io.File;
 import java.lang.instrument.Instrumentation;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -8,9 +9,6 @@ import java.nio.file.Path;
 /** Where the JVM of a forked environment begins, before AWS's runtime does. */
 public final class ForkAgent {
 
-    /** The name of the jar with all that the bootstrap loader is not to find. */
-    public static final String LIBRARY = "agent-library.jar";
-
     private static final String ENVIRONMENT = "io.github.warmlambda.internal.agent.ForkedEnvironment";
 
     private ForkAgent() {}
@@ -18,11 +16,12 @@ public final class ForkAgent {
     /**
      * Called by the JVM.
      *
-     * @param settings the path of the settings; the library is in the directory above
+     * @param arguments the paths of the library, with all that the bootstrap loader is not to find, and of the settings
      */
-    public static void premain(String settings, Instrumentation instrumentation) throws Exception {
-        Path file = Path.of(settings);
-        Path library = file.resolve("../..").normalize().resolve(LIBRARY);
+    public static void premain(String arguments, Instrumentation instrumentation) throws Exception {
+        String[] paths = arguments.split(File.pathSeparator);
+        Path library = Path.of(paths[0]);
+        Path file = Path.of(paths[1]);
         // Never closed: it serves as long as the process.
         @SuppressWarnings("resource")
         URLClassLoader loader =

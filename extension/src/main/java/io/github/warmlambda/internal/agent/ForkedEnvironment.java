@@ -14,11 +14,13 @@ public final class ForkedEnvironment implements ForkListener {
 
     private final AgentRecords records;
     private final FunctionLookups lookups;
+    private final BeforeInitClasses beforeInit;
     private final RunningInitializers initializers;
     private volatile ForkedActivity activity = ForkedActivity.INIT;
     private volatile @Nullable ClassLoader functionLoader;
 
-    private ForkedEnvironment(AgentRecords records, FunctionLookups lookups) {
+    private ForkedEnvironment(AgentRecords records, FunctionLookups lookups, BeforeInitClasses beforeInit) {
+        this.beforeInit = beforeInit;
         this.lookups = lookups;
         this.records = records;
         this.initializers = new RunningInitializers(records);
@@ -28,7 +30,8 @@ public final class ForkedEnvironment implements ForkListener {
     public static void begin(Path settingsFile, Instrumentation instrumentation) throws IOException {
         AgentSettings settings = AgentSettings.read(settingsFile);
         AgentRecords records = new AgentRecords(settings);
-        ForkHooks.tell(new ForkedEnvironment(records, new FunctionLookups(instrumentation)));
+        BeforeInitClasses beforeInit = new BeforeInitClasses(settings.beforeInit(), records);
+        ForkHooks.tell(new ForkedEnvironment(records, new FunctionLookups(instrumentation), beforeInit));
         instrumentation.addTransformer(new ForkTransformer(settings, records));
         records.write(AgentRecord.of(Kind.STARTED, System.nanoTime()));
     }
@@ -49,6 +52,9 @@ public final class ForkedEnvironment implements ForkListener {
     @Override
     public void beforeInit(ClassLoader loader) {
         functionLoader = loader;
+        activity = ForkedActivity.INSIDE;
+        beforeInit.run(loader);
+        activity = ForkedActivity.INIT;
     }
 
     @Override

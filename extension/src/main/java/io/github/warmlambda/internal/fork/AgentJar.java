@@ -3,19 +3,16 @@ package io.github.warmlambda.internal.fork;
 import io.github.warmlambda.internal.agent.ForkAgent;
 import io.github.warmlambda.internal.agent.ForkHooks;
 import io.github.warmlambda.internal.agent.ForkListener;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
 
 /**
  * The jar that forked JVMs take as {@code -javaagent}, and the library that it needs, written once for all of them. Not our own
@@ -33,9 +30,13 @@ final class AgentJar {
 
     private AgentJar() {}
 
-    /** The jar. */
-    static Path path() {
-        return Written.PATH;
+    /** The option of a JVM that is to take it. */
+    static String option(Path settings) {
+        return "-javaagent:%s=%s%s%s".formatted(Written.PATH, library(), File.pathSeparator, settings);
+    }
+
+    private static Path library() {
+        return ForkDirectory.ofJvm().resolve("agent-library.jar");
     }
 
     private static Path write() {
@@ -45,10 +46,10 @@ final class AgentJar {
             for (String member : LIBRARY) {
                 library.putAll(PackagedClasses.ofPackageWith(member));
             }
-            write(directory.resolve(ForkAgent.LIBRARY), new Manifest(), library);
+            StoredJar.write(library(), new Manifest(), library);
             library.keySet().retainAll(namesForBootstrap().toList());
             Path agent = directory.resolve(FILE);
-            write(agent, manifest(), library);
+            StoredJar.write(agent, manifest(), library);
             return agent;
         } catch (IOException e) {
             throw new UncheckedIOException("The agent for forked JVMs cannot be written to " + directory, e);
@@ -67,16 +68,6 @@ final class AgentJar {
         // So that each class loader of the function, whatever its parent, finds what instrumented classes call.
         attributes.putValue("Boot-Class-Path", FILE);
         return manifest;
-    }
-
-    private static void write(Path file, Manifest manifest, Map<String, byte[]> entries) throws IOException {
-        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
-            jar.setLevel(Deflater.NO_COMPRESSION);
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                jar.putNextEntry(new ZipEntry(entry.getKey()));
-                jar.write(entry.getValue());
-            }
-        }
     }
 
     private static final class Written {

@@ -5,7 +5,10 @@ import io.github.warmlambda.environment.StaticInitialization;
 import io.github.warmlambda.internal.agent.AgentRecord;
 import io.github.warmlambda.internal.bridge.InsideReply;
 import io.github.warmlambda.internal.bridge.JdkSerialization;
+import io.github.warmlambda.internal.bridge.ThrownCopy;
+import io.github.warmlambda.internal.runtime.BeforeInitFailure;
 import io.github.warmlambda.internal.runtime.RecordedInitialization;
+import io.github.warmlambda.internal.runtime.ThrownElsewhere;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +28,8 @@ final class AgentReports {
     private final Map<Long, RecordedInitialization> runs = new LinkedHashMap<>();
     private final Map<String, String> notInstrumented = new TreeMap<>();
     private @Nullable Long started;
+    private Duration beforeInit = Duration.ZERO;
+    private @Nullable AgentRecord beforeInitFailed;
     private @Nullable InsideReply insideReply;
 
     AgentReports(int environment, RecordFile file) {
@@ -50,6 +55,25 @@ final class AgentReports {
         return Optional.ofNullable(started);
     }
 
+    /** How long code of the test ran before the function's. */
+    synchronized Duration beforeInit() {
+        read();
+        return beforeInit;
+    }
+
+    /** What such code threw, if it did. */
+    synchronized Optional<IllegalStateException> beforeInitFailure(String functionName) {
+        read();
+        AgentRecord record = beforeInitFailed;
+        if (record == null) {
+            return Optional.empty();
+        }
+        ThrownCopy thrown =
+                (ThrownCopy) Objects.requireNonNull(deserialized(record.fields().get(1)));
+        return Optional.of(BeforeInitFailure.of(
+                functionName, record.text(0), thrown.description(), ThrownElsewhere.rebuild(thrown)));
+    }
+
     /** How the code of the test ended that ran last. */
     synchronized InsideReply takeInsideReply() {
         read();
@@ -69,7 +93,8 @@ final class AgentReports {
             case NOT_INSTRUMENTED -> notInstrumented.put(record.text(0), record.text(1));
             case INSIDE ->
                 insideReply = (InsideReply) deserialized(record.fields().get(0));
-            default -> throw new IllegalStateException("Nobody waits for " + record.kind());
+            case BEFORE_INIT -> beforeInit = Duration.ofNanos(record.number(0));
+            case BEFORE_INIT_FAILED -> beforeInitFailed = record;
         }
     }
 

@@ -20,12 +20,16 @@ final class ForkedRuntime implements RuntimeHost {
     private final ProcessSpec spec;
     private final ProcessLife life;
     private final Mailbox mailbox;
+    private final ForkedFunction function;
+    private final Sandbox sandbox;
     private volatile @Nullable ForkedProcess process;
     private volatile @Nullable AgentReports reports;
     private @Nullable Thread reaper;
     private long startedAt;
 
-    ForkedRuntime(ProcessSpec spec, ProcessLife life, Mailbox mailbox) {
+    ForkedRuntime(ProcessSpec spec, ProcessLife life, Mailbox mailbox, ForkedFunction function, Sandbox sandbox) {
+        this.function = function;
+        this.sandbox = sandbox;
         this.spec = spec;
         this.life = life;
         this.mailbox = mailbox;
@@ -34,7 +38,7 @@ final class ForkedRuntime implements RuntimeHost {
     @Override
     public void start() {
         life.beginInit();
-        ProcessFiles files = new ProcessFiles(spec.layerFactory().functionPath());
+        ProcessFiles files = new ProcessFiles(sandbox, spec.number(), function);
         life.log().readFrom(files.output()::read);
         AgentReports told = new AgentReports(spec.number(), new RecordFile(files.records()));
         reports = told;
@@ -53,7 +57,7 @@ final class ForkedRuntime implements RuntimeHost {
     }
 
     private JvmCommand command(ProcessFiles files) {
-        return JvmCommand.of(spec.layerFactory().runtimePath(), spec.memorySize(), files, spec.handler());
+        return JvmCommand.of(function.runtimePath(), spec.memorySize(), files, spec.handler());
     }
 
     private Map<String, String> variables(RuntimeApiServer server) {
@@ -65,7 +69,12 @@ final class ForkedRuntime implements RuntimeHost {
     private void awaitExit(ForkedProcess forked, RuntimeApiServer server, ProcessFiles files, AgentReports told) {
         int value = forked.awaitExit();
         server.awaitAnswers();
-        life.exit(ExitStatus.ofProcess(value));
+        Optional<IllegalStateException> notBegun = told.beforeInitFailure(spec.functionName());
+        if (notBegun.isPresent()) {
+            life.failBeforeInit(notBegun.get());
+        } else {
+            life.exit(ExitStatus.ofProcess(value));
+        }
         server.close();
         told.read();
         files.delete();
@@ -121,6 +130,16 @@ final class ForkedRuntime implements RuntimeHost {
     @Override
     public Map<String, String> notInstrumented() {
         return reports == null ? Map.of() : reports.notInstrumented();
+    }
+
+    @Override
+    public void release() {
+        sandbox.delete();
+    }
+
+    @Override
+    public Duration beforeInitDuration() {
+        return reports == null ? Duration.ZERO : reports.beforeInit();
     }
 
     @Override

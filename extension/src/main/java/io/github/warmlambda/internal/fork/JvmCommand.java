@@ -50,7 +50,7 @@ final class JvmCommand {
     /** What a machine needs that is not Lambda's, and what else a JVM that is killed would leave behind. */
     private void addOwn(ProcessFiles files) {
         add("-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash");
-        add("-javaagent:" + AgentJar.path() + "=" + files.settings());
+        add(AgentJar.option(files.settings()));
         add("-Djava.io.tmpdir=" + files.temporary(), "-Dfile.encoding=UTF-8");
         NativeClient.library().ifPresent(file -> add("-D" + NativeClient.PROPERTY + "=" + file));
     }

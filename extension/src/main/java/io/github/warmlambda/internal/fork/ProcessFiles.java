@@ -3,9 +3,7 @@ package io.github.warmlambda.internal.fork;
 import io.github.warmlambda.internal.agent.AgentSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The directories of one process, and the files that it writes to for us.
@@ -15,19 +13,27 @@ import java.util.List;
  */
 final class ProcessFiles {
 
-    private final Path directory = ForkDirectory.create("environment-");
-    private final Path task = directory.resolve("task");
-    private final Path temporary = directory.resolve("tmp");
-    private final Path settings = directory.resolve("agent.properties");
-    private final GrowingFile output = new GrowingFile(directory.resolve("output"));
-    private final GrowingFile records = new GrowingFile(directory.resolve("records"));
+    private final Path directory;
+    private final Path temporary;
+    private final Path task;
+    private final Path settings;
+    private final GrowingFile output;
+    private final GrowingFile records;
 
-    ProcessFiles(List<Path> functionPath) {
+    ProcessFiles(Sandbox sandbox, int environment, ForkedFunction function) {
+        directory = sandbox.createDirectory(environment);
+        temporary = sandbox.temporary();
+        settings = directory.resolve("agent.properties");
+        output = new GrowingFile(directory.resolve("output"));
+        records = new GrowingFile(directory.resolve("records"));
         try {
-            Files.createDirectories(task.resolve("lib"));
-            Files.createDirectory(temporary);
-            ClassPathJar.write(task.resolve("lib/classpath.jar"), functionPath);
-            new AgentSettings(records.path().toPath(), List.of(), List.of(), "").write(settings);
+            task = function.createTask(directory);
+            new AgentSettings(
+                            records.path().toPath(),
+                            function.notInstrumented(),
+                            function.beforeInit(),
+                            function.createLayers(directory))
+                    .write(settings);
         } catch (IOException e) {
             throw new UncheckedIOException("The files of a process cannot be written to " + directory, e);
         }

@@ -210,6 +210,7 @@ public final class RuntimeProcess {
     /** Delete the temporary file that a large log is in. */
     public void release() {
         life.log().release();
+        host.release();
     }
 
     /** The static initializers that ran, in the order in which they began. */
