@@ -57,12 +57,8 @@ class ArchitectureTests {
                             "environment")),
             entry(
                     "internal.fork",
-                    Set.of(
-                            "internal.runtime",
-                            "internal.loading",
-                            "internal.instrumentation",
-                            "internal.bridge",
-                            "environment")),
+                    Set.of("internal.runtime", "internal.agent", "internal.loading", "internal.bridge", "environment")),
+            entry("internal.agent", Set.of("internal.instrumentation", "internal.bridge")),
             entry(
                     "internal.runtime",
                     Set.of("internal.loading", "internal.instrumentation", "internal.bridge", "environment")),
@@ -79,6 +75,7 @@ class ArchitectureTests {
             entry("", List.of("org.junit..", "com.amazonaws.services.lambda.runtime", AWS_LOGGING)),
             entry("internal.function", List.of(AWS_LOGGING)),
             entry("internal.fork", List.of()),
+            entry("internal.agent", List.of()),
             entry("internal.runtime", List.of()),
             entry("internal.payload", List.of("com.fasterxml.jackson..", "com.amazonaws.services.lambda.runtime..")),
             entry("internal.loading", List.of()),

@@ -2,13 +2,19 @@ package io.github.warmlambda;
 
 import static io.github.warmlambda.assertj.WarmLambdaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.github.warmlambda.environment.EndReason;
+import io.github.warmlambda.environment.InsideException;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.Isolation;
+import io.github.warmlambda.environment.Phase;
+import io.github.warmlambda.environment.StaticInitialization;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** {@code isolation = PROCESS}: the environment is a JVM of its own. */
@@ -33,6 +39,7 @@ class ForkedEnvironmentTests {
                 case "pid" -> ProcessHandle.current().pid();
                 case "environment" -> System.getenv();
                 case "fail" -> throw new IllegalStateException("as told");
+                case "late" -> Late.PID;
                 case "exit" -> exit();
                 default -> count;
             };
@@ -42,6 +49,10 @@ class ForkedEnvironmentTests {
             System.exit(3);
             return "";
         }
+    }
+
+    static class Late {
+        static final Long PID = ProcessHandle.current().pid();
     }
 
     @Test
@@ -65,6 +76,20 @@ class ForkedEnvironmentTests {
 
     @Test
     @ColdStart
+    void recordsStaticInitializers(LambdaFunction worker) {
+        Invocation invocation = worker.invoke(Map.of("do", "late"));
+
+        assertThat(worker.environment().staticInitializations())
+                .extracting(
+                        StaticInitialization::className, StaticInitialization::phase, StaticInitialization::requestId)
+                .containsExactly(
+                        tuple(Worker.class.getName(), Phase.INIT, Optional.empty()),
+                        tuple(Late.class.getName(), Phase.INVOKE, Optional.of(invocation.requestId())));
+        assertThat(worker.environment().log()).contains("JVM Start");
+    }
+
+    @Test
+    @ColdStart
     void endsWithASystemExitOfTheHandler(LambdaFunction worker) {
         Invocation exited = worker.invoke(Map.of("do", "exit"));
 
@@ -73,6 +98,26 @@ class ForkedEnvironmentTests {
                 .isEqualTo(
                         "RequestId: %s Error: Runtime exited with error: exit status 3".formatted(exited.requestId()));
         assertThat(worker.invoke(Map.of())).succeeded().isCold();
+    }
+
+    @Test
+    void runsCodeOfTheTestInside(LambdaFunction worker) {
+        worker.invoke(Map.of());
+        int more = 1000;
+
+        int counted = worker.environment().inside(() -> Worker.count + more);
+
+        assertThat(counted).isGreaterThan(1000);
+        assertThat(worker.environment()
+                        .<Optional<String>>inside(
+                                () -> Optional.of(Thread.currentThread().getName())))
+                .contains("main");
+        assertThatThrownBy(() -> worker.environment().inside(() -> {
+                    throw new IllegalStateException("inside");
+                }))
+                .isInstanceOf(InsideException.class)
+                .hasMessage("java.lang.IllegalStateException: inside");
+        assertThat(worker.invoke(Map.of())).succeeded().isWarm();
     }
 
     @Test

@@ -1,12 +1,10 @@
 package io.github.warmlambda.internal.fork;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
@@ -15,7 +13,7 @@ final class ClassPathJar {
 
     private ClassPathJar() {}
 
-    static void write(Path file, List<Path> classPath) {
+    static void write(Path file, List<Path> classPath) throws IOException {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -23,10 +21,6 @@ final class ClassPathJar {
                 Attributes.Name.CLASS_PATH,
                 // The URI of a directory must end with a slash, which toUri() adds where there is one.
                 classPath.stream().map(path -> path.toUri().toASCIIString()).collect(Collectors.joining(" ")));
-        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
-            jar.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The class path cannot be written to " + file, e);
-        }
+        StoredJar.write(file, manifest, Map.of());
     }
 }

@@ -2,16 +2,15 @@ package io.github.warmlambda.internal.fork;
 
 import io.github.warmlambda.internal.runtime.ExitStatus;
 import io.github.warmlambda.internal.runtime.InMemoryRuntimeApi;
-import io.github.warmlambda.internal.runtime.InsideRunner;
-import io.github.warmlambda.internal.runtime.InsideTask;
 import io.github.warmlambda.internal.runtime.Mailbox;
 import io.github.warmlambda.internal.runtime.ProcessLife;
 import io.github.warmlambda.internal.runtime.ProcessSpec;
 import io.github.warmlambda.internal.runtime.RecordedInitialization;
 import io.github.warmlambda.internal.runtime.RuntimeHost;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,61 +19,71 @@ final class ForkedRuntime implements RuntimeHost {
 
     private final ProcessSpec spec;
     private final ProcessLife life;
-    private final List<Path> runtime;
-    private final ProcessFiles files = new ProcessFiles();
-    private final RuntimeApiServer server;
-    private volatile @Nullable Process process;
+    private final Mailbox mailbox;
+    private final ForkedFunction function;
+    private final Sandbox sandbox;
+    private volatile @Nullable ForkedProcess process;
+    private volatile @Nullable AgentReports reports;
     private @Nullable Thread reaper;
+    private long startedAt;
 
-    ForkedRuntime(ProcessSpec spec, ProcessLife life, Mailbox mailbox, List<Path> runtime, List<Path> function) {
+    ForkedRuntime(ProcessSpec spec, ProcessLife life, Mailbox mailbox, ForkedFunction function, Sandbox sandbox) {
+        this.function = function;
+        this.sandbox = sandbox;
         this.spec = spec;
         this.life = life;
-        this.runtime = runtime;
-        this.server = new RuntimeApiServer(spec.name(), new InMemoryRuntimeApi(life, mailbox, new InsideRunner() {
-            @Override
-            public <T> T run(InsideTask<T> task) {
-                throw new UnsupportedOperationException(
-                        "inside(..) needs isolation = CLASS_LOADER; this environment is a process of its own.");
-            }
-        }));
-        ClassPathJar.write(files.task().resolve("lib/classpath.jar"), function);
+        this.mailbox = mailbox;
     }
 
     @Override
     public void start() {
         life.beginInit();
-        life.log().readFrom(files::readOutput);
-        server.start();
+        ProcessFiles files = new ProcessFiles(sandbox, spec.number(), function);
+        life.log().readFrom(files.output()::read);
+        AgentReports told = new AgentReports(spec.number(), new RecordFile(files.records()));
+        reports = told;
+        startedAt = System.nanoTime();
+        RuntimeApiServer started = new RuntimeApiServer(spec.name());
+        try {
+            ForkedProcess forked = new ForkedProcess(command(files).start(files, variables(started)));
+            process = forked;
+            started.serve(new InMemoryRuntimeApi(life, mailbox, new ForkedInsideRunner(told), forked));
+            reaper = ForkThreads.start("end of " + spec.name(), () -> awaitExit(forked, started, files, told));
+        } catch (RuntimeException e) {
+            started.close();
+            files.delete();
+            throw e;
+        }
+    }
+
+    private JvmCommand command(ProcessFiles files) {
+        return JvmCommand.of(function.runtimePath(), spec.memorySize(), files, spec.handler());
+    }
+
+    private Map<String, String> variables(RuntimeApiServer server) {
         Map<String, String> variables = new TreeMap<>(spec.environmentVariables());
         variables.put("AWS_LAMBDA_RUNTIME_API", server.address());
-        Process started =
-                JvmCommand.of(runtime, spec.memorySize(), files, spec.handler()).start(files, variables);
-        process = started;
-        reaper = ForkThreads.start("end of " + spec.name(), () -> awaitExit(started));
+        return variables;
     }
 
-    private void awaitExit(Process started) {
-        int status = exitValue(started);
+    private void awaitExit(ForkedProcess forked, RuntimeApiServer server, ProcessFiles files, AgentReports told) {
+        int value = forked.awaitExit();
         server.awaitAnswers();
-        life.exit(ExitStatus.ofProcess(status));
-        server.close();
-        files.delete();
-    }
-
-    private static int exitValue(Process ended) {
-        while (true) {
-            try {
-                return ended.waitFor();
-            } catch (InterruptedException notOurs) {
-                // Nobody has a reason to interrupt this thread.
-            }
+        Optional<IllegalStateException> notBegun = told.beforeInitFailure(spec.functionName());
+        if (notBegun.isPresent()) {
+            life.failBeforeInit(notBegun.get());
+        } else {
+            life.exit(ExitStatus.ofProcess(value));
         }
+        server.close();
+        told.read();
+        files.delete();
     }
 
     @Override
     public void ended() {
         if (process != null) {
-            process.destroyForcibly();
+            process.kill();
         }
     }
 
@@ -115,16 +124,31 @@ final class ForkedRuntime implements RuntimeHost {
 
     @Override
     public List<RecordedInitialization> initializations() {
-        return List.of();
+        return reports == null ? List.of() : reports.initializations();
     }
 
     @Override
     public Map<String, String> notInstrumented() {
-        return Map.of();
+        return reports == null ? Map.of() : reports.notInstrumented();
+    }
+
+    @Override
+    public void release() {
+        sandbox.delete();
+    }
+
+    @Override
+    public Duration beforeInitDuration() {
+        return reports == null ? Duration.ZERO : reports.beforeInit();
+    }
+
+    @Override
+    public Optional<Duration> startDuration() {
+        return reports == null ? Optional.empty() : reports.started().map(nanos -> Duration.ofNanos(nanos - startedAt));
     }
 
     @Override
     public long usedMemory() {
-        return 0;
+        return process == null ? 0 : process.usedMemory();
     }
 }

@@ -1,41 +1,40 @@
 package io.github.warmlambda.internal.fork;
 
 import io.github.warmlambda.environment.FunctionConfiguration;
+import io.github.warmlambda.internal.loading.LayerFactory;
 import io.github.warmlambda.internal.runtime.HostFactory;
 import io.github.warmlambda.internal.runtime.Mailbox;
 import io.github.warmlambda.internal.runtime.ProcessLife;
 import io.github.warmlambda.internal.runtime.ProcessSpec;
 import io.github.warmlambda.internal.runtime.RuntimeHost;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Makes a process for each environment of a function. */
+/** Makes a process for each environment of a function. Its caller holds the function's turn. */
 public final class ForkedRuntimes implements HostFactory {
+
+    private final ForkedFunction function;
+    private @Nullable Sandbox sandbox;
 
     /**
      * Prepare for the environments of a function.
      *
      * @throws IllegalArgumentException if it is configured with what no process can have
      */
-    public ForkedRuntimes(FunctionConfiguration configuration) {
-        refuse("shared", configuration.sharedClasses());
-        refuse("beforeInit", configuration.beforeInit());
-    }
-
-    private static void refuse(String member, List<String> classes) {
-        if (!classes.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "%s: %s cannot be had with isolation = PROCESS, as the function runs in a JVM of its own. Leave it out, or use isolation = CLASS_LOADER."
-                            .formatted(member, classes));
-        }
+    public ForkedRuntimes(FunctionConfiguration configuration, LayerFactory layers) {
+        ForkRules.check(configuration);
+        this.function = new ForkedFunction(configuration, layers.processCode(configuration));
     }
 
     @Override
     public RuntimeHost create(ProcessSpec spec, ProcessLife life, Mailbox mailbox) {
-        return new ForkedRuntime(
-                spec,
-                life,
-                mailbox,
-                spec.layerFactory().runtimePath(),
-                spec.layerFactory().functionPath());
+        Sandbox used = sandbox;
+        if (used == null || !spec.suppressedInit()) {
+            if (used != null) {
+                used.delete();
+            }
+            used = new Sandbox();
+            sandbox = used;
+        }
+        return new ForkedRuntime(spec, life, mailbox, function, used);
     }
 }

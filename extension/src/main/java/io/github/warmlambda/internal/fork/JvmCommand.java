@@ -17,6 +17,8 @@ final class JvmCommand {
     private static final int KILOBYTES_PER_MEGABYTE = 1024;
     private static final File NOTHING = new File("/dev/null");
 
+    private static final File SETSID = new File("/usr/bin/setsid");
+
     private final List<String> command = new ArrayList<>();
 
     private JvmCommand() {}
@@ -28,6 +30,10 @@ final class JvmCommand {
      */
     static JvmCommand of(List<Path> runtime, int memorySize, ProcessFiles files, String handler) {
         JvmCommand jvm = new JvmCommand();
+        // Then what the function starts is of its group, and is frozen and ended with it.
+        if (SETSID.canExecute()) {
+            jvm.add(SETSID.getPath());
+        }
         jvm.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // As seen on Lambda: 445645k of 512 MB.
         jvm.add("-XX:MaxHeapSize=" + Math.round(memorySize * KILOBYTES_PER_MEGABYTE * HEAP_SHARE) + "k");
@@ -44,6 +50,7 @@ final class JvmCommand {
     /** What a machine needs that is not Lambda's, and what else a JVM that is killed would leave behind. */
     private void addOwn(ProcessFiles files) {
         add("-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash");
+        add(AgentJar.option(files.settings()));
         add("-Djava.io.tmpdir=" + files.temporary(), "-Dfile.encoding=UTF-8");
         NativeClient.library().ifPresent(file -> add("-D" + NativeClient.PROPERTY + "=" + file));
     }
@@ -56,7 +63,7 @@ final class JvmCommand {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(files.task().toFile())
                 .redirectInput(NOTHING)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(files.output()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(files.output().path()))
                 .redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environmentVariables);

@@ -1,34 +1,41 @@
 package io.github.warmlambda.internal.fork;
 
-import java.io.File;
+import io.github.warmlambda.internal.agent.AgentSettings;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The directories of one process, and the file that it prints to.
+ * The directories of one process, and the files that it writes to for us.
  *
- * <p>A file, and no pipe: whatever the process has written before it calls the Runtime API is in there when the call arrives, so
+ * <p>Files, and no pipes: whatever the process has written before it calls the Runtime API is in there when the call arrives, so
  * that an invocation's log is complete when the test sees it, and no thread must pump.
  */
 final class ProcessFiles {
 
-    private final Path directory = ForkDirectory.create("environment-");
-    private final Path task = directory.resolve("task");
-    private final Path temporary = directory.resolve("tmp");
-    private final File output = directory.resolve("output").toFile();
-    private @Nullable RandomAccessFile reader;
-    private boolean deleted;
+    private final Path directory;
+    private final Path temporary;
+    private final Path task;
+    private final Path settings;
+    private final GrowingFile output;
+    private final GrowingFile records;
 
-    ProcessFiles() {
+    ProcessFiles(Sandbox sandbox, int environment, ForkedFunction function) {
+        directory = sandbox.createDirectory(environment);
+        temporary = sandbox.temporary();
+        settings = directory.resolve("agent.properties");
+        output = new GrowingFile(directory.resolve("output"));
+        records = new GrowingFile(directory.resolve("records"));
         try {
-            Files.createDirectories(task.resolve("lib"));
-            Files.createDirectory(temporary);
+            task = function.createTask(directory);
+            new AgentSettings(
+                            records.path().toPath(),
+                            function.notInstrumented(),
+                            function.beforeInit(),
+                            function.createLayers(directory))
+                    .write(settings);
         } catch (IOException e) {
-            throw new UncheckedIOException("The directories of a process cannot be made", e);
+            throw new UncheckedIOException("The files of a process cannot be written to " + directory, e);
         }
     }
 
@@ -42,35 +49,24 @@ final class ProcessFiles {
         return temporary;
     }
 
-    /** What it prints to. */
-    File output() {
+    /** What its agent is told. */
+    Path settings() {
+        return settings;
+    }
+
+    /** What it prints. */
+    GrowingFile output() {
         return output;
     }
 
-    /** Read what it printed and was not read yet. */
-    synchronized int readOutput(byte[] buffer) {
-        if (deleted || !output.exists()) {
-            return 0;
-        }
-        try {
-            if (reader == null) {
-                reader = new RandomAccessFile(output, "r");
-            }
-            return Math.max(0, reader.read(buffer));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The output of a process cannot be read", e);
-        }
+    /** What its agent tells. */
+    GrowingFile records() {
+        return records;
     }
 
-    synchronized void delete() {
-        deleted = true;
-        try {
-            if (reader != null) {
-                reader.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void delete() {
+        output.close();
+        records.close();
         ForkDirectory.delete(directory);
     }
 }

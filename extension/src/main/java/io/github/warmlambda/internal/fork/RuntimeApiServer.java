@@ -21,12 +21,10 @@ final class RuntimeApiServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final String name;
-    private final RuntimeApiEndpoints endpoints;
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
 
-    RuntimeApiServer(String name, RuntimeApi api) {
+    RuntimeApiServer(String name) {
         this.name = name;
-        this.endpoints = new RuntimeApiEndpoints(api);
         try {
             this.socket = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -39,11 +37,12 @@ final class RuntimeApiServer implements AutoCloseable {
         return socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort();
     }
 
-    void start() {
-        ForkThreads.start("runtime API of " + name, this::accept);
+    void serve(RuntimeApi api) {
+        RuntimeApiEndpoints endpoints = new RuntimeApiEndpoints(api);
+        ForkThreads.start("runtime API of " + name, () -> accept(endpoints));
     }
 
-    private void accept() {
+    private void accept(RuntimeApiEndpoints endpoints) {
         try {
             while (true) {
                 Socket accepted = socket.accept();

@@ -33,7 +33,6 @@ public final class DeployedFunction {
     private final String name;
     private final LayerFactory layers;
     private final EnvironmentSuccession succession;
-    private final InsideCalls insideCalls;
     private final OnceCheck onceCheck;
     private final Set<String> reported = new HashSet<>();
 
@@ -53,7 +52,6 @@ public final class DeployedFunction {
         this.name = FunctionIdentity.of(configuration).name();
         this.layers = LayerFactory.of(configuration, HandlerName.classOf(configuration.handler()));
         this.succession = new EnvironmentSuccession(this, configuration, layers);
-        this.insideCalls = new InsideCalls(layers);
         this.onceCheck = new OnceCheck(name());
     }
 
@@ -164,13 +162,13 @@ public final class DeployedFunction {
 
     <T extends @Nullable Object> T inside(FunctionEnvironment environment, InsideCall<T> call) {
         refuseOwnMain();
-        return inTurn(() -> insideCalls.call(environment.process(), call));
+        return inTurn(() -> InsideCalls.call(environment.process(), call));
     }
 
     void inside(FunctionEnvironment environment, InsideAction action) {
         refuseOwnMain();
         inTurn(() -> {
-            insideCalls.run(environment.process(), action);
+            InsideCalls.run(environment.process(), action);
             return true;
         });
     }

@@ -51,7 +51,7 @@ final class EnvironmentSuccession {
         this.identity = FunctionIdentity.of(configuration);
         this.layers = layers;
         this.hosts = configuration.isolation() == Isolation.PROCESS
-                ? new ForkedRuntimes(configuration)
+                ? new ForkedRuntimes(configuration, layers)
                 : RuntimeProcess.IN_TEST_JVM;
     }
 

@@ -2,17 +2,15 @@ package io.github.warmlambda.internal.function;
 
 import io.github.warmlambda.environment.InsideAction;
 import io.github.warmlambda.environment.InsideCall;
+import io.github.warmlambda.internal.bridge.InsideBody;
+import io.github.warmlambda.internal.bridge.InsideResult;
 import io.github.warmlambda.internal.instrumentation.BodyLifter;
 import io.github.warmlambda.internal.instrumentation.LiftedBody;
 import io.github.warmlambda.internal.instrumentation.SerializedLambdas;
-import io.github.warmlambda.internal.loading.LayerFactory;
-import io.github.warmlambda.internal.loading.Layers;
 import io.github.warmlambda.internal.runtime.RuntimeProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.util.stream.IntStream;
@@ -28,39 +26,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class InsideCalls {
 
-    private final LayerFactory layers;
-
-    InsideCalls(LayerFactory layers) {
-        this.layers = layers;
-    }
+    private InsideCalls() {}
 
     // What the body returns is a T, null only if T allows it.
     @SuppressWarnings({"unchecked", "NullAway"})
-    <T extends @Nullable Object> T call(RuntimeProcess process, InsideCall<T> call) {
+    static <T extends @Nullable Object> T call(RuntimeProcess process, InsideCall<T> call) {
         SerializedLambda lambda = SerializedLambdas.of(call);
         ClassLoader testJvm = call.getClass().getClassLoader();
-        return (T) run(process, lambda, testJvm).inTestJvm(() -> resultType(lambda, testJvm));
+        return (T) InsideValue.of(run(process, lambda, testJvm), () -> resultType(lambda, testJvm));
     }
 
-    void run(RuntimeProcess process, InsideAction action) {
+    static void run(RuntimeProcess process, InsideAction action) {
         run(process, SerializedLambdas.of(action), action.getClass().getClassLoader());
     }
 
-    private InsideResult run(RuntimeProcess process, SerializedLambda lambda, ClassLoader testJvm) {
+    private static InsideResult run(RuntimeProcess process, SerializedLambda lambda, ClassLoader testJvm) {
         LiftedBody body = BodyLifter.lift(lambda, classFile(lambda.getCapturingClass(), testJvm));
-        byte[] instrumented = layers.instrument(body.classFile()).classFile();
         Object[] captured = IntStream.range(0, lambda.getCapturedArgCount())
                 .mapToObj(lambda::getCapturedArg)
                 .toArray();
-        return process.runInside((isolated, driver) ->
-                InsideResult.of(entry(body, instrumented, isolated).invokeWithArguments(captured), driver));
-    }
-
-    private static MethodHandle entry(LiftedBody body, byte[] classFile, Layers isolated)
-            throws ReflectiveOperationException {
-        Lookup lifted = isolated.defineHidden(body.hostClassName(), classFile);
-        MethodType type = MethodType.fromMethodDescriptorString(body.methodDescriptor(), isolated.function());
-        return lifted.findStatic(lifted.lookupClass(), body.methodName(), type);
+        return process.runInside(new InsideBody(
+                body.hostClassName(), body.classFile(), body.methodName(), body.methodDescriptor(), captured));
     }
 
     private static Class<?> resultType(SerializedLambda lambda, ClassLoader testJvm) {

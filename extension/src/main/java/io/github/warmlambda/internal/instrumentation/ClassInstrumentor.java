@@ -2,17 +2,13 @@ package io.github.warmlambda.internal.instrumentation;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import io.github.warmlambda.internal.bridge.StaticInitializerHooks;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassTooLargeException;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodTooLargeException;
-import net.bytebuddy.jar.asm.Type;
 
 /**
  * Rewrites class files so that static initializers are recorded and the JDK's windows to the outside are redirected.
@@ -25,14 +21,8 @@ public final class ClassInstrumentor {
     /** To be raised with every change of what comes out, because instrumented class files are kept. */
     private static final int FORMAT = 2;
 
-    private static final String HOOKS = Type.getInternalName(StaticInitializerHooks.class);
-    private static final Needles OF_FUNCTION = new Needles(interests(true));
-    private static final Needles OF_RUNTIME = new Needles(interests(false));
-    private static final Needles OUR_HOOKS = new Needles(List.of(Set.of(HOOKS)));
-
     private final Set<String> notInstrumented;
-    private final boolean recording;
-    private final Needles needles;
+    private final Rewriting rewriting;
     private final String fingerprint;
 
     /**
@@ -41,20 +31,28 @@ public final class ClassInstrumentor {
      * @param notInstrumented the binary names of classes that are left alone
      */
     public ClassInstrumentor(Collection<String> notInstrumented) {
-        this(notInstrumented, true);
+        this(notInstrumented, RedirectingRewriting.OF_FUNCTION);
     }
 
-    private ClassInstrumentor(Collection<String> notInstrumented, boolean recording) {
+    private ClassInstrumentor(Collection<String> notInstrumented, Rewriting rewriting) {
         this.notInstrumented = notInstrumented.stream().collect(toUnmodifiableSet());
-        this.recording = recording;
-        this.needles = recording ? OF_FUNCTION : OF_RUNTIME;
+        this.rewriting = rewriting;
         this.fingerprint = "instrumentation " + FORMAT + ", class files to " + ClassFileVersion.NEWEST_READABLE
-                + (recording ? "" : ", not recorded") + ", not " + new TreeSet<>(this.notInstrumented);
+                + (rewriting.records() ? "" : ", not recorded") + ", not " + new TreeSet<>(this.notInstrumented);
     }
 
     /** An instrumentor of AWS's own code, whose static initializers are not the user's to judge: it records none. */
     public static ClassInstrumentor ofRuntime() {
-        return new ClassInstrumentor(Set.of(), false);
+        return new ClassInstrumentor(Set.of(), RedirectingRewriting.OF_RUNTIME);
+    }
+
+    /**
+     * An instrumentor of code that has a JVM of its own: it records static initializers, and redirects nothing.
+     *
+     * @param hooks the internal name of the class that is told, with the methods of {@code StaticInitializerHooks}
+     */
+    public static ClassInstrumentor onlyRecording(Collection<String> notInstrumented, String hooks) {
+        return new ClassInstrumentor(notInstrumented, new RecordingRewriting(hooks));
     }
 
     /** All that shapes the result apart from the class file itself, for keys of caches. */
@@ -65,9 +63,9 @@ public final class ClassInstrumentor {
     /** Instrument a class file. Never throws: what cannot be instrumented comes back as it is, with the reason. */
     public InstrumentedClass instrument(byte[] classFile) {
         try {
-            ConstantPoolScan scan = new ConstantPoolScan(classFile, this.needles);
+            ConstantPoolScan scan = new ConstantPoolScan(classFile, this.rewriting.needles());
             String className = scan.className();
-            if (!this.needles.areInteresting(scan.found())) {
+            if (!this.rewriting.needles().areInteresting(scan.found())) {
                 return InstrumentedClass.withoutStaticCode(className, classFile);
             }
             if (this.notInstrumented.contains(className)) {
@@ -85,7 +83,7 @@ public final class ClassInstrumentor {
 
     private InstrumentedClass rewritten(ConstantPoolScan scan, byte[] classFile) {
         try {
-            return rewritten(scan.className(), classFile, this.recording && !isRecorded(scan, classFile));
+            return rewritten(scan.className(), classFile, this.rewriting.records() && !isRecorded(scan, classFile));
         } catch (MethodTooLargeException e) {
             return e.getMethodName().equals("<clinit>")
                     ? withoutRecording(scan, classFile)
@@ -97,7 +95,7 @@ public final class ClassInstrumentor {
         }
     }
 
-    private static InstrumentedClass withoutRecording(ConstantPoolScan scan, byte[] classFile) {
+    private InstrumentedClass withoutRecording(ConstantPoolScan scan, byte[] classFile) {
         String reason = "its static initializer is too large to extend";
         try {
             byte[] redirected = rewritten(scan.className(), classFile, false).classFile();
@@ -107,11 +105,11 @@ public final class ClassInstrumentor {
         }
     }
 
-    private static InstrumentedClass rewritten(String className, byte[] classFile, boolean record) {
+    private InstrumentedClass rewritten(String className, byte[] classFile, boolean record) {
         Changes changes = new Changes();
         ClassReader reader = new ClassReader(ClassFileVersion.readable(classFile));
         ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(new InstrumentingClassVisitor(writer, changes, record), 0);
+        reader.accept(this.rewriting.visitor(writer, changes, record), 0);
         byte[] result = classFile;
         if (changes.any()) {
             result = writer.toByteArray();
@@ -129,23 +127,12 @@ public final class ClassInstrumentor {
     }
 
     /** Whether the class was instrumented before: a class file may pass several class loaders of the function. */
-    private static boolean isRecorded(ConstantPoolScan scan, byte[] classFile) {
-        return OUR_HOOKS.areInteresting(new ConstantPoolScan(classFile, OUR_HOOKS).found())
-                && scan.hasStaticInitializer();
+    private boolean isRecorded(ConstantPoolScan scan, byte[] classFile) {
+        Needles own = this.rewriting.ownTraces();
+        return own.areInteresting(new ConstantPoolScan(classFile, own).found()) && scan.hasStaticInitializer();
     }
 
     private static String couldNotBeRead(Throwable failure) {
         return "its class file could not be read (" + failure + ")";
-    }
-
-    private static List<Set<String>> interests(boolean recording) {
-        List<Set<String>> interests = new ArrayList<>(Redirections.interests());
-        if (recording) {
-            interests.add(Set.of("<clinit>"));
-        }
-        interests.add(Set.of(DefiningMethodVisitor.DEFINE_CLASS));
-        interests.add(ReflectiveCallVisitor.interest());
-        interests.addAll(ReplacedClasses.interests());
-        return interests;
     }
 }

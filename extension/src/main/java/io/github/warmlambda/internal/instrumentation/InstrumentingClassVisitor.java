@@ -49,7 +49,9 @@ final class InstrumentingClassVisitor extends ClassVisitor {
         MethodVisitor visitor = super.visitMethod(access, name, descriptor, signature, exceptions);
         if (name.equals("<clinit>")) {
             this.changes.staticInitializer(this.record);
-            visitor = this.record ? new RecordingMethodVisitor(visitor, this.frames) : visitor;
+            visitor = this.record
+                    ? new RecordingMethodVisitor(visitor, this.frames, RedirectingRewriting.HOOKS)
+                    : visitor;
         }
         visitor = new RedirectingMethodVisitor(visitor, this.changes);
         visitor = new ReflectiveCallVisitor(visitor, this.changes);

@@ -1,10 +1,8 @@
 package io.github.warmlambda.internal.instrumentation;
 
-import io.github.warmlambda.internal.bridge.StaticInitializerHooks;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
-import net.bytebuddy.jar.asm.Type;
 
 /**
  * Makes a static initializer report its begin and its end.
@@ -14,10 +12,10 @@ import net.bytebuddy.jar.asm.Type;
  */
 final class RecordingMethodVisitor extends MethodVisitor {
 
-    private static final String HOOKS = Type.getInternalName(StaticInitializerHooks.class);
     private static final int HANDLER_STACK = 2;
 
     private final boolean frames;
+    private final String hooks;
     private final Label start = new Label();
     private final Label handler = new Label();
 
@@ -25,10 +23,12 @@ final class RecordingMethodVisitor extends MethodVisitor {
      * Wrap a static initializer.
      *
      * @param frames whether the class is of a version that has stack map frames
+     * @param hooks the internal name of the class to report to
      */
-    RecordingMethodVisitor(MethodVisitor next, boolean frames) {
+    RecordingMethodVisitor(MethodVisitor next, boolean frames, String hooks) {
         super(Opcodes.ASM9, next);
         this.frames = frames;
+        this.hooks = hooks;
     }
 
     @Override
@@ -61,6 +61,6 @@ final class RecordingMethodVisitor extends MethodVisitor {
     }
 
     private void call(String hook, String descriptor) {
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, HOOKS, hook, descriptor, false);
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, this.hooks, hook, descriptor, false);
     }
 }

@@ -4,8 +4,6 @@ import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -58,16 +56,9 @@ public final class LayerFactory {
         runtimeLayers.prepareNext();
     }
 
-    /** The class path of AWS's runtime. */
-    public List<Path> runtimePath() {
-        return runtimeLayers.code().roots().roots().stream()
-                .map(ClassPathRoot::path)
-                .toList();
-    }
-
-    /** The class path of the function's code, without AWS's runtime. */
-    public List<Path> functionPath() {
-        return plan.functionRoots().roots().stream().map(ClassPathRoot::path).toList();
+    /** Where the code lies, for a process of its own. */
+    public ProcessCode processCode(FunctionConfiguration configuration) {
+        return ProcessCode.of(configuration, runtimeLayers.code().roots(), plan.functionRoots());
     }
 
     /** Whether a class loader is the one that we made for a function's code. */
@@ -78,6 +69,14 @@ public final class LayerFactory {
     /** Instrument a class file that user code defines in a class loader of its own. */
     public InstrumentedClass instrument(byte[] classFile) {
         return plan.instrument(classFile);
+    }
+
+    /** Whether a class belongs to what the test JVM itself runs on, such as those by which a test framework reports. */
+    public static boolean isOfTestJvm(String className) {
+        return Discovered.CLASS_PATH
+                .rootOf(LayerClassLoader.resourceName(className))
+                .filter(RootsByMarker.testJvm(Discovered.CLASS_PATH)::contains)
+                .isPresent();
     }
 
     /** The handler on the function's class path that the name of a class which is not there may mean, or empty. */

@@ -41,10 +41,10 @@ final class BeforeInit {
     }
 
     private IllegalStateException failure(String className, Throwable thrown) {
-        Throwable rebuilt = ThrownInside.of(thrown).rebuild();
-        return new IllegalStateException(
-                "beforeInit: class [%s] must run before the handler of function [%s] is loaded, but threw %s. It is code of the test, so no handler was loaded, and nothing was invoked."
-                        .formatted(className, spec.functionName(), ThrownInside.describe(thrown)),
-                rebuilt);
+        return BeforeInitFailure.of(
+                spec.functionName(),
+                className,
+                ThrownInside.describe(thrown),
+                ThrownInside.of(thrown).rebuild());
     }
 }

@@ -3,6 +3,7 @@ package io.github.warmlambda.internal.runtime;
 import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
 import io.github.warmlambda.internal.bridge.StatusException;
+import java.util.Optional;
 
 /** The Runtime API of one environment. Called by AWS's runtime on the thread {@code main}, or in its name. */
 public final class InMemoryRuntimeApi implements RuntimeApi {
@@ -10,29 +11,35 @@ public final class InMemoryRuntimeApi implements RuntimeApi {
     private final ProcessLife life;
     private final Mailbox mailbox;
     private final InsideRunner insideRunner;
+    private final IdleListener idleListener;
 
     /** Create the Runtime API of an environment. */
-    public InMemoryRuntimeApi(ProcessLife life, Mailbox mailbox, InsideRunner insideRunner) {
+    public InMemoryRuntimeApi(ProcessLife life, Mailbox mailbox, InsideRunner insideRunner, IdleListener idleListener) {
         this.life = life;
         this.mailbox = mailbox;
         this.insideRunner = insideRunner;
+        this.idleListener = idleListener;
     }
 
     @Override
     public Request next() {
         life.completeInit();
+        insideRunner.cameBack();
         life.completeInvoke();
         while (true) {
-            Task task = mailbox.take();
+            Task task = mailbox.take(idleListener);
             if (task instanceof Task.Serve serve) {
                 life.beginInvoke(serve.invocation());
                 return serve.invocation().request;
             }
-            if (!(task instanceof Task.RunInside<?> inside)) {
+            if (!(task instanceof Task.RunInside inside)) {
                 throw new EnvironmentEnded();
             }
             life.beginInside();
-            inside.run(insideRunner);
+            Optional<Request> request = insideRunner.run(inside.body(), inside.result());
+            if (request.isPresent()) {
+                return request.get();
+            }
             life.completeInside();
         }
     }

@@ -1,9 +1,21 @@
 package io.github.warmlambda.internal.runtime;
 
+import io.github.warmlambda.internal.bridge.InsideBody;
+import io.github.warmlambda.internal.bridge.InsideResult;
+import io.github.warmlambda.internal.bridge.Request;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
 /** Runs code of the test beside the handler, on the thread {@code main}. */
-@FunctionalInterface
 public interface InsideRunner {
 
-    /** Run a task, and return what it returns. */
-    <T> T run(InsideTask<T> task) throws Throwable;
+    /**
+     * Run a body, and complete its result; or have the runtime run it.
+     *
+     * @return the request that the runtime is to be given for that, or empty if the body has run
+     */
+    Optional<Request> run(InsideBody body, CompletableFuture<InsideResult> result);
+
+    /** The runtime has come back from such a request: complete the result. */
+    default void cameBack() {}
 }

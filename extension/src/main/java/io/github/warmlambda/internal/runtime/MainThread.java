@@ -161,11 +161,7 @@ final class MainThread implements RuntimeHost {
     }
 
     private RuntimeApi runtimeApi(Layers layers, RuntimeDriver driver) {
-        return new InMemoryRuntimeApi(life, mailbox, new InsideRunner() {
-            @Override
-            public <T> T run(InsideTask<T> task) throws Throwable {
-                return task.run(layers, driver);
-            }
-        });
+        InsideRunner insideRunner = new LayerInsideRunner(spec.layerFactory(), layers, driver);
+        return new InMemoryRuntimeApi(life, mailbox, insideRunner, IdleListener.NONE);
     }
 }

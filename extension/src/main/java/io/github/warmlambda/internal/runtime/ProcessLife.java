@@ -97,13 +97,22 @@ public final class ProcessLife {
             checkAlive();
             activity = Activity.INIT;
             initStart = System.nanoTime();
-            failure.ifPresent(it -> {
-                log.appendLine(String.valueOf(it.getMessage()));
-                markEnded(EndReason.INIT_ERROR);
-                initialized.complete(new InitOutcome.NotBegun(it));
-            });
+            failure.ifPresent(this::failBeforeInit);
             return failure.isEmpty();
         }
+    }
+
+    /** The test's own code failed that was to run before the function's. */
+    public synchronized void failBeforeInit(IllegalStateException failure) {
+        if (end == null) {
+            log.appendLine(String.valueOf(failure.getMessage()));
+            markEnded(EndReason.INIT_ERROR);
+            initialized.complete(new InitOutcome.NotBegun(failure));
+        }
+    }
+
+    private long initStart() {
+        return initStart + host.beforeInitDuration().toNanos();
     }
 
     /** The Init phase is over, if it was not before. */
@@ -112,7 +121,7 @@ public final class ProcessLife {
         if (state != State.INIT) {
             return;
         }
-        initDuration = Duration.ofNanos(System.nanoTime() - initStart);
+        initDuration = Duration.ofNanos(System.nanoTime() - initStart());
         state = State.READY;
         activity = Activity.NONE;
         initialized.complete(new InitOutcome.Ready());
@@ -132,7 +141,7 @@ public final class ProcessLife {
     }
 
     private void endInit(EndReason reason, String status, InitOutcome outcome) {
-        initDuration = Duration.ofNanos(System.nanoTime() - initStart);
+        initDuration = Duration.ofNanos(System.nanoTime() - initStart());
         try {
             log.appendLine(PlatformLog.initReport(initDuration, spec.suppressedInit() ? "invoke" : "init", status));
         } finally {
@@ -158,7 +167,7 @@ public final class ProcessLife {
         activity = Activity.invoke(invocation.request.requestId());
         current = invocation;
         // An Init phase that runs within the invocation is a part of its duration.
-        long start = spec.suppressedInit() && !initReported ? initStart : System.nanoTime();
+        long start = spec.suppressedInit() && !initReported ? initStart() : System.nanoTime();
         invocation.begin(log.appendLine(PlatformLog.start(invocation.request.requestId())), start);
     }
 

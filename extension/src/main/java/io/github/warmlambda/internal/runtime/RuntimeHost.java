@@ -41,6 +41,14 @@ public interface RuntimeHost {
     /** The most memory that was used, in MB. */
     long usedMemory();
 
+    /** How long the test's own code ran before the function's, where that is not known from its calls. */
+    default Duration beforeInitDuration() {
+        return Duration.ZERO;
+    }
+
+    /** Delete what an environment that ended leaves for the next. */
+    default void release() {}
+
     /** How long it took until AWS's runtime began; empty where that is no time worth telling. */
     default Optional<Duration> startDuration() {
         return Optional.empty();

@@ -4,6 +4,8 @@ import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.InsideException;
 import io.github.warmlambda.environment.InvocationInterruptedException;
 import io.github.warmlambda.environment.State;
+import io.github.warmlambda.internal.bridge.InsideBody;
+import io.github.warmlambda.internal.bridge.InsideResult;
 import io.github.warmlambda.internal.bridge.Request;
 import java.time.Duration;
 import java.util.List;
@@ -116,9 +118,9 @@ public final class RuntimeProcess {
      * @throws IllegalStateException if the environment has ended
      * @throws InsideException if the code threw an exception; one of a class that both worlds share keeps its type
      */
-    public <T> T runInside(InsideTask<T> code) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        if (!life.submit(new Task.RunInside<>(code, result), result)) {
+    public InsideResult runInside(InsideBody body) {
+        CompletableFuture<InsideResult> result = new CompletableFuture<>();
+        if (!life.submit(new Task.RunInside(body, result), result)) {
             throw ended();
         }
         try {
@@ -127,7 +129,11 @@ public final class RuntimeProcess {
             throw interrupted("code that runs inside");
         } catch (ExecutionException e) {
             interruptIfEnded();
-            throw e.getCause() instanceof ThrownInside thrown ? thrown.rebuildForTest() : ended();
+            Throwable cause = e.getCause();
+            if (cause == null || cause instanceof EnvironmentEnded) {
+                throw ended();
+            }
+            throw ThrownInside.forTest(cause instanceof ThrownInside thrown ? thrown.rebuild() : cause);
         }
     }
 
@@ -208,6 +214,7 @@ public final class RuntimeProcess {
     /** Delete the temporary file that a large log is in. */
     public void release() {
         life.log().release();
+        host.release();
     }
 
     /** The static initializers that ran, in the order in which they began. */

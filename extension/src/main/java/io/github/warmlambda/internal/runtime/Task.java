@@ -1,5 +1,7 @@
 package io.github.warmlambda.internal.runtime;
 
+import io.github.warmlambda.internal.bridge.InsideBody;
+import io.github.warmlambda.internal.bridge.InsideResult;
 import java.util.concurrent.CompletableFuture;
 
 /** What a thread of the test asks the thread {@code main} of an environment to do. */
@@ -9,16 +11,7 @@ sealed interface Task {
     record Serve(InvocationInProgress invocation) implements Task {}
 
     /** Run code of the test between invocations. */
-    record RunInside<T>(InsideTask<T> code, CompletableFuture<T> result) implements Task {
-
-        void run(InsideRunner runner) {
-            try {
-                result.complete(runner.run(code));
-            } catch (Throwable thrown) {
-                result.completeExceptionally(ThrownInside.of(thrown));
-            }
-        }
-    }
+    record RunInside(InsideBody body, CompletableFuture<InsideResult> result) implements Task {}
 
     /** Leave the loop. */
     record Stop() implements Task {}

@@ -86,11 +86,10 @@ final class ThrownInside extends Exception {
         return rebuilt;
     }
 
-    /** The same, with the frames of the test that asked for it below its own; to be thrown there. */
-    RuntimeException rebuildForTest() {
-        Throwable rebuilt = rebuild();
-        Stream<StackTraceElement> inside =
-                Arrays.stream(frames).takeWhile(frame -> !frame.getClassName().startsWith("java.lang.invoke."));
+    /** What was rebuilt, with the frames of the test that asked for it below its own; to be thrown there. */
+    static RuntimeException forTest(Throwable rebuilt) {
+        Stream<StackTraceElement> inside = Arrays.stream(rebuilt.getStackTrace())
+                .takeWhile(frame -> !frame.getClassName().startsWith("java.lang.invoke."));
         Stream<StackTraceElement> test = Arrays.stream(Thread.currentThread().getStackTrace())
                 .dropWhile(frame -> !frame.getMethodName().equals("inside"))
                 .dropWhile(frame -> frame.getMethodName().equals("inside"));

@@ -1,4 +1,4 @@
-package io.github.warmlambda.internal.function;
+package io.github.warmlambda.internal.bridge;
 
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Copies values of JDK types, so that they can leave the isolated world as they are: both worlds share the JDK. A collection is
  * copied with its elements, as its class might be one of the function layer.
  */
-final class JdkValues {
+public final class JdkValues {
 
     private static final Set<Class<?>> VALUES = Set.of(
             String.class,
@@ -45,7 +45,7 @@ final class JdkValues {
     private JdkValues() {}
 
     /** A copy, or empty if something in it is not a JDK value. */
-    static Optional<Copy> copy(@Nullable Object value) {
+    public static Optional<Copy> copy(@Nullable Object value) {
         return copy(value, 0);
     }
 
@@ -112,5 +112,5 @@ final class JdkValues {
     }
 
     /** A copied value, which may be null. */
-    record Copy(@Nullable Object value) {}
+    public record Copy(@Nullable Object value) {}
 }
