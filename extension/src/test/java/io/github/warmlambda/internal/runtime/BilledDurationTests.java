@@ -41,7 +41,7 @@ class BilledDurationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"250_060, 251", "1_000, 1", "1_001, 2"})
+    @CsvSource({"250_060, 251", "7_000, 7", "1_000, 1", "1_001, 2"})
     void isTheDurationRoundedUpForAWarmInvocation(String durationMicros, long billedMillis) {
         assertThat(PlatformLog.billed(micros(durationMicros), Optional.empty())).hasMillis(billedMillis);
     }

@@ -91,14 +91,6 @@ class PlatformLogTests {
                 errorType);
     }
 
-    /** AWS's own examples, from before and after 2025-08-01. */
-    @ParameterizedTest
-    @CsvSource({"250.06, 100.77, 351", "133.61, 80.00, 214", "3016.78, 84.00, 3101", "250.06, 0, 251", "7, 0, 7"})
-    void whatIsBilledIsTheSumRoundedUp(String duration, String init, long billed) {
-        assertThat(PlatformLog.billed(millis(duration), Optional.of(millis(init))))
-                .isEqualTo(Duration.ofMillis(billed));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=1, 9a9197af755a6419",
