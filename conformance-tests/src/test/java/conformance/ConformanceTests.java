@@ -1,0 +1,28 @@
+package conformance;
+
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import conformance.suite.ConformanceCase;
+import conformance.suite.Isolation;
+import conformance.suite.Suite;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/** Environments that are isolated by class loaders do what AWS's runtime does. */
+class ConformanceTests {
+
+    @TestFactory
+    Stream<DynamicNode> asAws() {
+        return Cases.ALL.stream()
+                .map(topic ->
+                        dynamicContainer(topic.name(), topic.cases().stream().map(ConformanceTests::test)));
+    }
+
+    private static DynamicNode test(ConformanceCase conformance) {
+        return dynamicTest(
+                conformance.number() + " " + conformance.title(),
+                () -> Suite.check(conformance, Isolation.CLASS_LOADER));
+    }
+}

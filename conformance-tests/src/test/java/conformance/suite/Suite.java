@@ -1,0 +1,17 @@
+package conformance.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+public final class Suite {
+
+    private Suite() {}
+
+    public static void check(ConformanceCase conformance, Isolation isolation) {
+        for (Scenario scenario : conformance.scenarios()) {
+            Observation observation = ScenarioRun.observe(scenario, isolation);
+            assertThat(observation.transcript().toString())
+                    .as(scenario.handler())
+                    .isEqualTo(scenario.transcript().toString());
+        }
+    }
+}
