@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.Invocatio
 import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
 import io.github.warmlambda.internal.bridge.StatusException;
+import org.jspecify.annotations.Nullable;
 
 /** The seam: AWS's runtime asks this client for invocations, in place of the one that speaks HTTP. */
 final class InMemoryRuntimeApiClient implements LambdaRuntimeApiClient {
@@ -27,11 +28,16 @@ final class InMemoryRuntimeApiClient implements LambdaRuntimeApiClient {
         invocation.setContent(request.payload());
         invocation.setDeadlineTimeInMs(request.deadlineMillis());
         invocation.setInvokedFunctionArn(request.functionArn());
-        invocation.setClientContext(request.clientContext());
-        invocation.setCognitoIdentity(request.cognitoIdentity());
-        invocation.setTenantId(request.tenantId());
-        invocation.setXrayTraceId(request.traceHeader());
+        invocation.setClientContext(header(request.clientContext()));
+        invocation.setCognitoIdentity(header(request.cognitoIdentity()));
+        invocation.setTenantId(header(request.tenantId()));
+        invocation.setXrayTraceId(header(request.traceHeader()));
         return invocation;
+    }
+
+    /** To AWS's native client, an empty header is as good as none. */
+    private static @Nullable String header(@Nullable String value) {
+        return value == null || value.isEmpty() ? null : value;
     }
 
     @Override
