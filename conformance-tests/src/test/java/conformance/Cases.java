@@ -9,7 +9,13 @@ final class Cases {
     static final List<Topic> ALL = List.of(
             new Topic("Handler resolution", ResolutionCases.ALL),
             new Topic("Types and constructors", SignatureCases.ALL),
-            new Topic("Init", InitCases.ALL));
+            new Topic("Init", InitCases.ALL),
+            new Topic("Events as JSON", CoercionCases.ALL),
+            new Topic("Responses as JSON", OutputCases.ALL),
+            new Topic("Events of AWS services", EventCases.ALL),
+            new Topic("Errors", FaultCases.ALL),
+            new Topic("Context", ContextCases.ALL),
+            new Topic("Logging", LogCases.ALL));
 
     private Cases() {}
 }

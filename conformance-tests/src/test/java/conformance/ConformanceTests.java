@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import conformance.suite.ConformanceCase;
-import conformance.suite.Isolation;
 import conformance.suite.Suite;
+import io.github.warmlambda.environment.Isolation;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -23,6 +23,6 @@ class ConformanceTests {
     private static DynamicNode test(ConformanceCase conformance) {
         return dynamicTest(
                 conformance.number() + " " + conformance.title(),
-                () -> Suite.check(conformance, Isolation.CLASS_LOADER));
+                () -> Suite.check(conformance, Isolation.valueOf(System.getProperty("iso", "CLASS_LOADER"))));
     }
 }

@@ -45,7 +45,7 @@ final class ContextCases {
                             .answers("""
                             <Android>      -> "by field: x"
                             <iPhoneOS>     -> "by field: null"
-                            <bad identity> -> ?
+                            <bad identity> -> ! {"errorMessage":"java.io.EOFException: End of input at line 1 column 2 path $.","errorType":"java.io.UncheckedIOException","stackTrace":["com.amazonaws.services.lambda.runtime.serialization.factories.GsonFactory$InternalSerializer.fromJson(GsonFactory.java)","com.amazonaws.services.lambda.runtime.serialization.factories.GsonFactory$InternalSerializer.fromJson(GsonFactory.java)"]}
                             {}             -> "by field: null"
                             """)),
             conformance(

@@ -93,10 +93,6 @@ public class Output {
         public String getURL() {
             return "u";
         }
-
-        public String getSomeName() {
-            return "n";
-        }
     }
 
     public static class Silent implements RequestStreamHandler {

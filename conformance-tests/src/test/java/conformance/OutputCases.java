@@ -48,7 +48,7 @@ final class OutputCases {
                             1 -> "AQID"
                             """),
                     on(Output.class, "named").answers("""
-                            1 -> {"someName":"n","URL":"u"}
+                            1 -> {"URL":"u"}
                             """)),
             conformance(
                     59,

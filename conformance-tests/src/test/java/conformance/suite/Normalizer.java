@@ -7,6 +7,7 @@ final class Normalizer {
 
     private static final Pattern REQUEST_ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern LOG_STREAM = Pattern.compile("\\d{4}/\\d\\d/\\d\\d/\\[\\$LATEST][0-9a-f]{32}");
     private static final Pattern TIMESTAMP = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
     private static final Pattern MEASURED = Pattern.compile("(Duration|Memory Used): [\\d.]+ (ms|MB)");
     private static final Pattern LINE_NUMBER = Pattern.compile("(\\w+\\.java):\\d+\\)");
@@ -18,25 +19,33 @@ final class Normalizer {
     private static final Pattern REFLECTION_IN_JSON = Pattern.compile(
             "\"java\\.base/(jdk\\.internal\\.reflect|java\\.lang\\.reflect)\\.[^\"]*\"(,\"java\\.base/(jdk\\.internal\\.reflect|java\\.lang\\.reflect)\\.[^\"]*\")*");
 
+    /** As many frames of a recursion as the JDK keeps. */
+    private static final Pattern RECURSION_IN_JSON = Pattern.compile("(\"[^\"]+\")(?:,\\1){2,}+");
+
+    private static final Pattern RECURSION_IN_LOG = Pattern.compile("(\tat .*\n)\\1{2,}+");
+
     private static final Pattern REFLECTION_IN_LOG =
             Pattern.compile("(\tat java\\.base/(jdk\\.internal\\.reflect|java\\.lang\\.reflect)\\..*\n)+");
 
     private Normalizer() {}
 
     static String payload(String payload) {
-        return everywhere(REFLECTION_IN_JSON.matcher(payload).replaceAll("\"REFLECTION\""));
+        String text = everywhere(REFLECTION_IN_JSON.matcher(payload).replaceAll("\"REFLECTION\""));
+        return RECURSION_IN_JSON.matcher(text).replaceAll("$1,\"RECURSION\"");
     }
 
     static String log(String log) {
         String text = REFLECTION_IN_LOG.matcher(log).replaceAll("\tat REFLECTION\n");
         text = FRAMES_LEFT_OUT.matcher(text).replaceAll("... N more");
+        text = TIMESTAMP.matcher(text).replaceAll("TIME");
         text = RUNTIME_VERSION.matcher(text).replaceAll("java:N.vN");
-        return everywhere(MEASURED.matcher(text).replaceAll("$1: N $2"));
+        text = everywhere(MEASURED.matcher(text).replaceAll("$1: N $2"));
+        return RECURSION_IN_LOG.matcher(text).replaceAll("$1\tat RECURSION\n");
     }
 
     private static String everywhere(String text) {
         String changed = REQUEST_ID.matcher(text).replaceAll("ID");
-        changed = TIMESTAMP.matcher(changed).replaceAll("TIME");
+        changed = LOG_STREAM.matcher(changed).replaceAll("STREAM");
         changed = LOADER.matcher(changed).replaceAll("of loader LOADER");
         return LINE_NUMBER.matcher(changed).replaceAll("$1)");
     }

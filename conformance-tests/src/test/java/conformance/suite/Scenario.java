@@ -16,6 +16,7 @@ public final class Scenario {
     private Consumer<LambdaFunction.Builder> configuration = builder -> {};
     private Optional<Deployment> deployment = Optional.empty();
     private LogView logView = LogView.NONE;
+    private boolean eachCold;
     private Transcript transcript = Transcript.parse("");
 
     private Scenario(String handler) {
@@ -60,6 +61,12 @@ public final class Scenario {
         return this;
     }
 
+    /** Let each event begin with a new environment. */
+    public Scenario eachCold() {
+        eachCold = true;
+        return this;
+    }
+
     /** Show more in the transcript: a part of the log. */
     public Scenario showing(LogView view) {
         logView = view;
@@ -86,6 +93,10 @@ public final class Scenario {
 
     Optional<Deployment> deployment() {
         return deployment;
+    }
+
+    boolean isEachCold() {
+        return eachCold;
     }
 
     LogView logView() {

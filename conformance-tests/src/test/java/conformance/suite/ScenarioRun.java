@@ -5,6 +5,7 @@ import io.github.warmlambda.LambdaFunction;
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.environment.Isolation;
 import io.github.warmlambda.environment.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ final class ScenarioRun {
     static Observation observe(Scenario scenario, Isolation isolation) {
         LambdaFunction.Builder builder = LambdaFunction.of(scenario.handler());
         scenario.configure(builder);
+        builder.isolation(isolation);
         scenario.deployment().ifPresent(deployment -> builder.code(unpacked(deployment)));
         try (LambdaFunction function = builder.create()) {
             return new ScenarioRun(scenario, function).observe();
@@ -41,6 +43,9 @@ final class ScenarioRun {
         List<Exchange> shown = new ArrayList<>();
         List<String> logs = new ArrayList<>();
         for (Exchange expected : scenario.transcript().exchanges()) {
+            if (scenario.isEachCold()) {
+                function.coldStart();
+            }
             Invocation invocation = function.invoke(scenario.request(expected.event()));
             String log = newLog();
             shown.add(new Exchange(expected.event(), answer(invocation, log)));

@@ -2,6 +2,8 @@ package conformance.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.warmlambda.environment.Isolation;
+
 public final class Suite {
 
     private Suite() {}
