@@ -15,7 +15,8 @@ final class Cases {
             new Topic("Events of AWS services", EventCases.ALL),
             new Topic("Errors", FaultCases.ALL),
             new Topic("Context", ContextCases.ALL),
-            new Topic("Logging", LogCases.ALL));
+            new Topic("Logging", LogCases.ALL),
+            new Topic("Settings, SnapStart, concurrency", ConfigurationCases.ALL));
 
     private Cases() {}
 }

@@ -9,12 +9,12 @@ public enum LogView {
     NONE(line -> false),
 
     /** What the code and AWS's runtime wrote, but no stack frames. */
-    CODE(Pattern.compile("(INIT_START|START|END|REPORT|\tat|\t\\.\\.\\.) .*|")
+    CODE(Pattern.compile("((INIT_START|INIT_REPORT|START|END|REPORT)|\\s+(at|\\.\\.\\.)) .*|")
             .asMatchPredicate()
             .negate()),
 
     /** What the code and AWS's runtime wrote, with stack frames. */
-    STACKS(Pattern.compile("(INIT_START|START|END|REPORT) .*|")
+    STACKS(Pattern.compile("(INIT_START|INIT_REPORT|START|END|REPORT) .*|")
             .asMatchPredicate()
             .negate()),
 

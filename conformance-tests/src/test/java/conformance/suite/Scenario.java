@@ -38,9 +38,9 @@ public final class Scenario {
         return new Scenario(handler);
     }
 
-    /** Set an environment variable of the function. */
-    public Scenario variable(String name, String value) {
-        return with(builder -> builder.environmentVariable(name, value));
+    /** Give a variable of the Lambda service another value. */
+    public Scenario service(String name, String value) {
+        return with(builder -> builder.serviceVariable(name, value));
     }
 
     /** Configure the function. */

@@ -126,7 +126,8 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Lambda environment variables</a>
      */
     public final B serviceVariable(String name, String value) {
-        environmentVariables.put(ConfigurationRules.serviceVariableName(name), value);
+        environmentVariables.put(
+                ConfigurationRules.serviceVariableName(name), ConfigurationRules.variableValue(name, value));
         return self();
     }
 

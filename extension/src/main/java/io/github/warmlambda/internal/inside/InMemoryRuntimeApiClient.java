@@ -40,9 +40,14 @@ final class InMemoryRuntimeApiClient implements LambdaRuntimeApiClient {
         return value == null || value.isEmpty() ? null : value;
     }
 
+    /** Asked by each thread of a runtime that serves several requests at once. Its loop goes on after all but one exception. */
     @Override
     public InvocationRequest nextInvocationWithExponentialBackoff(LambdaContextLogger logger) {
-        return nextInvocation();
+        try {
+            return nextInvocation();
+        } catch (Error environmentEnded) {
+            throw EndOfConcurrentLoop.exception();
+        }
     }
 
     @Override
@@ -70,12 +75,11 @@ final class InMemoryRuntimeApiClient implements LambdaRuntimeApiClient {
 
     @Override
     public void restoreNext() {
-        // On demand there is no snapshot, and AWS's loop never calls this.
-        throw new UnsupportedOperationException("restoreNext belongs to SnapStart");
+        api.restoreNext();
     }
 
     @Override
     public void reportRestoreError(LambdaError error) {
-        throw new UnsupportedOperationException("reportRestoreError belongs to SnapStart");
+        api.restoreError(DtoSerializers.serialize(error.errorRequest), error.errorType.getRapidError());
     }
 }

@@ -33,6 +33,8 @@ public final class InMemoryRuntimeApi implements RuntimeApi {
                 return serve.invocation().request;
             }
             if (!(task instanceof Task.RunInside inside)) {
+                // For the other threads of a runtime that has several.
+                mailbox.put(task);
                 throw new EnvironmentEnded();
             }
             life.beginInside();
@@ -72,6 +74,17 @@ public final class InMemoryRuntimeApi implements RuntimeApi {
 
     @Override
     public void initError(byte[] payload, String errorType) {
+        life.failInit(payload, errorType);
+    }
+
+    @Override
+    public void restoreNext() {
+        // The environment that the snapshot is taken of is the one that is restored.
+        life.beginRestore();
+    }
+
+    @Override
+    public void restoreError(byte[] payload, String errorType) {
         life.failInit(payload, errorType);
     }
 

@@ -92,13 +92,23 @@ public final class ProcessLife {
             checkAlive();
             activity = Activity.INIT;
             initStart = System.nanoTime();
-            failure.ifPresent(it -> {
-                log.appendLine(String.valueOf(it.getMessage()));
-                markEnded(EndReason.INIT_ERROR);
-                initialized.complete(new InitOutcome.NotBegun(it));
-            });
+            failure.ifPresent(this::refuseInit);
             return failure.isEmpty();
         }
+    }
+
+    /** Nothing of the function can run, for a reason that is the test's. */
+    synchronized void refuseInit(IllegalStateException failure) {
+        checkAlive();
+        log.appendLine(String.valueOf(failure.getMessage()));
+        markEnded(EndReason.INIT_ERROR);
+        initialized.complete(new InitOutcome.NotBegun(failure));
+    }
+
+    /** The code has been prepared for a snapshot, and goes on after it. */
+    synchronized void beginRestore() {
+        checkAlive();
+        activity = Activity.RESTORE;
     }
 
     /** The Init phase is over, if it was not before. */
@@ -157,16 +167,18 @@ public final class ProcessLife {
         invocation.begin(log.appendLine(PlatformLog.start(invocation.request.requestId())), start);
     }
 
-    /** The runtime asks for more: the invocation that it was serving is over. */
+    /** The runtime asks for more: the invocation that it has answered is over. One that another thread still serves is not. */
     synchronized void completeInvoke() {
         checkAlive();
         InvocationInProgress invocation = current;
-        if (invocation != null) {
-            byte[] response = invocation.response();
-            finish(invocation, response == null ? new byte[0] : response, invocation.failed());
+        byte[] response = invocation == null ? null : invocation.response();
+        if (invocation != null && response != null) {
+            finish(invocation, response, invocation.failed());
             state = State.READY;
         }
-        activity = Activity.NONE;
+        if (current == null) {
+            activity = Activity.NONE;
+        }
     }
 
     synchronized void beginInside() {
