@@ -16,7 +16,9 @@ final class Cases {
             new Topic("Errors", FaultCases.ALL),
             new Topic("Context", ContextCases.ALL),
             new Topic("Logging", LogCases.ALL),
-            new Topic("Settings, SnapStart, concurrency", ConfigurationCases.ALL));
+            new Topic("Settings, SnapStart, concurrency", ConfigurationCases.ALL),
+            new Topic("Reuse", ReuseCases.ALL),
+            new Topic("Class path and platform", PlatformCases.ALL));
 
     private Cases() {}
 }

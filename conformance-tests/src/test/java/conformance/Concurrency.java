@@ -22,10 +22,17 @@ public final class Concurrency {
 
         @Override
         public String handleRequest(Object event, Context context) {
-            return Thread.currentThread().getName().replaceAll("[12]$", "N") + ", instances " + INSTANCES
+            return "instances " + INSTANCES
                     + ", context " + context.getXrayTraceId() + ", thread-local "
                     + SdkInternalThreadLocal.get(TRACE_KEY) + ", property "
                     + System.getProperty("com.amazonaws.xray.traceHeader");
+        }
+    }
+
+    public static class ThreadName implements RequestHandler<Object, String> {
+        @Override
+        public String handleRequest(Object event, Context context) {
+            return Thread.currentThread().getName().replaceAll("[12]$", "N");
         }
     }
 

@@ -7,6 +7,7 @@ import conformance.suite.ConformanceCase;
 import conformance.suite.LogView;
 import conformance.suite.Scenario;
 import io.github.warmlambda.environment.InvokeRequest;
+import io.github.warmlambda.environment.Isolation;
 import java.util.List;
 
 /** What the variables of the Lambda service make AWS's runtime do: settings, SnapStart and concurrent requests. */
@@ -186,8 +187,16 @@ final class ConfigurationCases {
                             .service(CONCURRENCY, "2")
                             .request("traced", TRACED)
                             .answers("""
-                            <traced> -> "pool-1-thread-N, instances 1, context Root=1-5bef4de7, thread-local Root=1-5bef4de7, property null"
-                            <traced> -> "pool-1-thread-N, instances 1, context Root=1-5bef4de7, thread-local Root=1-5bef4de7, property null"
+                            <traced> -> "instances 1, context Root=1-5bef4de7, thread-local Root=1-5bef4de7, property null"
+                            <traced> -> "instances 1, context Root=1-5bef4de7, thread-local Root=1-5bef4de7, property null"
+                            """),
+                    on(Concurrency.ThreadName.class)
+                            .service(CONCURRENCY, "2")
+                            .onlyWith(
+                                    Isolation.PROCESS,
+                                    "the JDK numbers the thread pools of a JVM, so that N is not 1 in `pool-N-thread-1`")
+                            .answers("""
+                            1 -> "pool-1-thread-N"
                             """)),
             conformance(
                     100,

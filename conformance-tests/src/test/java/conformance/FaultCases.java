@@ -132,6 +132,20 @@ final class FaultCases {
                     "response POST 413/500, `/error` then accepted → error with LambdaRuntimeClientException text, env lives",
                     "Lambda's own Runtime API never accepts an error after it refused a response (case 111), so no function can bring it about."),
             conformance(
+                    82,
+                    "error POST 500 → exit 1 (sequential); continues (multi)",
+                    on(Platform.OfSize.class).answers("""
+                            6291557 -> ! {"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size (6291557 bytes) exceeded maximum allowed payload size (6291556 bytes)."}
+                                ends RESPONSE_TOO_LARGE
+                            3       -> xxx
+                            """),
+                    on(Platform.OfSize.class)
+                            .service("AWS_LAMBDA_MAX_CONCURRENCY", "1")
+                            .answers("""
+                            6291557 -> ! {"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size (6291557 bytes) exceeded maximum allowed payload size (6291556 bytes)."}
+                            3       -> xxx
+                            """)),
+            conformance(
                     83,
                     "error JSON key order errorMessage, errorType, stackTrace; absent keys not null",
                     on(Faults.Failing.class).answers("""

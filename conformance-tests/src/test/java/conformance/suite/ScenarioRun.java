@@ -5,17 +5,13 @@ import io.github.warmlambda.LambdaFunction;
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.Invocation;
-import io.github.warmlambda.environment.Isolation;
+import io.github.warmlambda.environment.InvokeRequest;
 import io.github.warmlambda.environment.State;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Runs a scenario, and writes down what comes out. */
+/** Sends the events of a scenario to a function, and writes down what comes out. */
 final class ScenarioRun {
 
     private final Scenario scenario;
@@ -23,48 +19,52 @@ final class ScenarioRun {
     private final List<Integer> logRead = new ArrayList<>();
     private int ended;
 
-    private ScenarioRun(Scenario scenario, LambdaFunction function) {
+    ScenarioRun(Scenario scenario, LambdaFunction function) {
         this.scenario = scenario;
         this.function = function;
     }
 
-    /** What the transcript shows, with the log as far as the scenario looks at it. */
-    static Observation observe(Scenario scenario, Isolation isolation) {
-        LambdaFunction.Builder builder = LambdaFunction.of(scenario.handler());
-        scenario.configure(builder);
-        builder.isolation(isolation);
-        scenario.deployment().ifPresent(deployment -> builder.code(unpacked(deployment)));
-        try (LambdaFunction function = builder.create()) {
-            return new ScenarioRun(scenario, function).observe();
-        }
-    }
-
-    private Observation observe() {
-        List<Exchange> shown = new ArrayList<>();
+    Observation observe() {
+        List<Exchange> exchanges = new ArrayList<>();
         List<String> logs = new ArrayList<>();
         for (Exchange expected : scenario.transcript().exchanges()) {
-            if (scenario.isEachCold()) {
-                function.coldStart();
-            }
-            Invocation invocation = function.invoke(scenario.request(expected.event()));
+            Invocation invocation = invoke(scenario.request(expected.event()));
             String log = newLog();
-            shown.add(new Exchange(expected.event(), answer(invocation, log)));
+            exchanges.add(new Exchange(expected.event(), answer(invocation, log)));
             logs.add(log);
         }
-        return new Observation(new Transcript(List.copyOf(shown)), List.copyOf(logs));
+        return new Observation(new Transcript(List.copyOf(exchanges)), List.copyOf(logs));
+    }
+
+    private Invocation invoke(InvokeRequest request) {
+        if (scenario.isEachCold()) {
+            function.coldStart();
+        }
+        if (!function.invocations().isEmpty()) {
+            pause();
+        }
+        return function.invoke(request);
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(scenario.pause().toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String answer(Invocation invocation, String log) {
-        StringBuilder answer = new StringBuilder(invocation.error().isPresent() ? "! " : "")
-                .append(Normalizer.payload(invocation.payloadText()));
+        List<String> answer = new ArrayList<>();
+        String mark = invocation.error().isPresent() ? "! " : "";
+        answer.add(mark + Normalizer.payload(invocation.payloadText()));
         String ends = newEnds();
         if (!ends.isEmpty()) {
-            answer.append("\n    ends ").append(ends);
+            answer.add("ends " + ends);
         }
-        log.lines()
-                .filter(scenario.logView()::shows)
-                .forEach(line -> answer.append("\n    ").append(("| " + line).strip()));
-        return answer.toString();
+        scenario.teller().ifPresent(teller -> answer.add("= " + teller.apply(invocation)));
+        log.lines().filter(scenario.logView()::shows).forEach(line -> answer.add("| " + line));
+        return answer.stream().map(String::stripTrailing).collect(Collectors.joining("\n    "));
     }
 
     private String newEnds() {
@@ -89,15 +89,5 @@ final class ScenarioRun {
             logRead.set(i, all.length());
         }
         return Normalizer.log(log.toString());
-    }
-
-    private static String unpacked(Deployment deployment) {
-        try {
-            Path directory = Files.createTempDirectory("conformance-");
-            deployment.writeTo(directory);
-            return directory.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
