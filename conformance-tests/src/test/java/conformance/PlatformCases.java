@@ -150,9 +150,10 @@ final class PlatformCases {
                     on(Platform.OfSize.class).showing(LogView.CODE).answers("""
                             6291557 -> ! {"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size (6291557 bytes) exceeded maximum allowed payload size (6291556 bytes)."}
                                 ends RESPONSE_TOO_LARGE
+                                | [ERROR] [MILLIS] LAMBDA_RUNTIME Failed to post handler success response. Http response code: 413. {"errorMessage":"Exceeded maximum allowed payload size (6291556 bytes).","errorType":"RequestEntityTooLarge"}
                                 | Failed to post invocation response. Response code: '413'.: com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeClientException
                                 | com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeClientException: Failed to post invocation response. Response code: '413'.
-                                | Exception in thread "main" com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeClientException: Failed to post invocation error. Response code: '403'.
+                                | Exception in thread "main" com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeClientException: http://RUNTIME_API/2018-06-01/runtime/invocation/ID/error Response code: '403'.
                             3 -> xxx
                             """)));
 

@@ -11,9 +11,15 @@ final class Normalizer {
     private static final Pattern TIMESTAMP = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
     private static final Pattern MEASURED = Pattern.compile("(Duration|Memory Used): [\\d.]+ (ms|MB)");
     private static final Pattern LINE_NUMBER = Pattern.compile("(\\w+\\.java):\\d+\\)");
+    private static final Pattern NATIVE_LOG_TIME =
+            Pattern.compile("^\\[ERROR] \\[\\d+] LAMBDA_RUNTIME", Pattern.MULTILINE);
+    private static final Pattern RUNTIME_API = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
     private static final Pattern RUNTIME_VERSION = Pattern.compile("java:\\d+\\.v\\d+");
     private static final Pattern LOADER = Pattern.compile("of loader [^;)]+");
     private static final Pattern FRAMES_LEFT_OUT = Pattern.compile("\\.\\.\\. \\d+ more");
+
+    /** What a REPORT line tells of an environment in a process of its own, and no line of AWS's does. */
+    private static final Pattern START_OF_JVM = Pattern.compile("\tJVM Start: [\\d.]+ ms");
 
     /** The frames of a reflective call, whose classes are the JDK's own affair. */
     private static final Pattern REFLECTION_IN_JSON = Pattern.compile(
@@ -38,6 +44,9 @@ final class Normalizer {
         String text = REFLECTION_IN_LOG.matcher(log).replaceAll("\tat REFLECTION\n");
         text = FRAMES_LEFT_OUT.matcher(text).replaceAll("... N more");
         text = TIMESTAMP.matcher(text).replaceAll("TIME");
+        text = START_OF_JVM.matcher(text).replaceAll("");
+        text = NATIVE_LOG_TIME.matcher(text).replaceAll("[ERROR] [MILLIS] LAMBDA_RUNTIME");
+        text = RUNTIME_API.matcher(text).replaceAll("http://RUNTIME_API/");
         text = RUNTIME_VERSION.matcher(text).replaceAll("java:N.vN");
         text = everywhere(MEASURED.matcher(text).replaceAll("$1: N $2"));
         return RECURSION_IN_LOG.matcher(text).replaceAll("$1\tat RECURSION\n");

@@ -30,7 +30,7 @@ public final class Report {
 
     /** The names of what the REPORT line tells. */
     public static String fields(Invocation invocation) {
-        return Arrays.stream(invocation.report().split("\t"))
+        return Arrays.stream(Normalizer.log(invocation.report()).split("\t"))
                 .skip(1)
                 .map(field -> field.substring(0, field.indexOf(':')))
                 .collect(Collectors.joining(", "));

@@ -1,12 +1,14 @@
 package io.github.warmlambda.internal.fork;
 
 import io.github.warmlambda.internal.runtime.ExitStatus;
+import io.github.warmlambda.internal.runtime.IdleListener;
 import io.github.warmlambda.internal.runtime.InMemoryRuntimeApi;
 import io.github.warmlambda.internal.runtime.Mailbox;
 import io.github.warmlambda.internal.runtime.ProcessLife;
 import io.github.warmlambda.internal.runtime.ProcessSpec;
 import io.github.warmlambda.internal.runtime.RecordedInitialization;
 import io.github.warmlambda.internal.runtime.RuntimeHost;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +22,23 @@ final class ForkedRuntime implements RuntimeHost {
     private final ProcessSpec spec;
     private final ProcessLife life;
     private final Mailbox mailbox;
+    private final Path temporary;
     private volatile @Nullable ForkedProcess process;
     private volatile @Nullable AgentReports reports;
     private @Nullable Thread reaper;
     private long startedAt;
 
-    ForkedRuntime(ProcessSpec spec, ProcessLife life, Mailbox mailbox) {
+    ForkedRuntime(ProcessSpec spec, ProcessLife life, Mailbox mailbox, Path temporary) {
         this.spec = spec;
         this.life = life;
         this.mailbox = mailbox;
+        this.temporary = temporary;
     }
 
     @Override
     public void start() {
         life.beginInit();
-        ProcessFiles files = new ProcessFiles(spec.layerFactory().functionPath());
+        ProcessFiles files = new ProcessFiles(spec.layerFactory().functionPath(), temporary);
         life.log().readFrom(files.output()::read);
         AgentReports told = new AgentReports(spec.number(), new RecordFile(files.records()));
         reports = told;
@@ -43,13 +47,18 @@ final class ForkedRuntime implements RuntimeHost {
         try {
             ForkedProcess forked = new ForkedProcess(command(files).start(files, variables(started)));
             process = forked;
-            started.serve(new InMemoryRuntimeApi(life, mailbox, new ForkedInsideRunner(told), forked));
+            started.serve(new InMemoryRuntimeApi(life, mailbox, new ForkedInsideRunner(told), idleListener(forked)));
             reaper = ForkThreads.start("end of " + spec.name(), () -> awaitExit(forked, started, files, told));
         } catch (RuntimeException e) {
             started.close();
             files.delete();
             throw e;
         }
+    }
+
+    /** Lambda does not freeze an environment that may serve several requests at once. */
+    private IdleListener idleListener(ForkedProcess forked) {
+        return spec.environmentVariables().containsKey("AWS_LAMBDA_MAX_CONCURRENCY") ? IdleListener.NONE : forked;
     }
 
     private JvmCommand command(ProcessFiles files) {

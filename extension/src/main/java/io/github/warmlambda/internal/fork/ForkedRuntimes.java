@@ -6,10 +6,15 @@ import io.github.warmlambda.internal.runtime.Mailbox;
 import io.github.warmlambda.internal.runtime.ProcessLife;
 import io.github.warmlambda.internal.runtime.ProcessSpec;
 import io.github.warmlambda.internal.runtime.RuntimeHost;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a process for each environment of a function. */
 public final class ForkedRuntimes implements HostFactory {
+
+    /** The directory {@code /tmp} of the latest environment. */
+    private @Nullable Path temporary;
 
     /**
      * Prepare for the environments of a function.
@@ -31,6 +36,22 @@ public final class ForkedRuntimes implements HostFactory {
 
     @Override
     public RuntimeHost create(ProcessSpec spec, ProcessLife life, Mailbox mailbox) {
-        return new ForkedRuntime(spec, life, mailbox);
+        return new ForkedRuntime(spec, life, mailbox, temporary(spec));
+    }
+
+    /** A reset keeps it; another environment has another one. */
+    private Path temporary(ProcessSpec spec) {
+        if (temporary == null || !spec.suppressedInit()) {
+            release();
+            temporary = ForkDirectory.create("tmp-");
+        }
+        return temporary;
+    }
+
+    @Override
+    public void release() {
+        if (temporary != null) {
+            ForkDirectory.delete(temporary);
+        }
     }
 }

@@ -17,15 +17,15 @@ final class ProcessFiles {
 
     private final Path directory = ForkDirectory.create("environment-");
     private final Path task = directory.resolve("task");
-    private final Path temporary = directory.resolve("tmp");
+    private final Path temporary;
     private final Path settings = directory.resolve("agent.properties");
     private final GrowingFile output = new GrowingFile(directory.resolve("output"));
     private final GrowingFile records = new GrowingFile(directory.resolve("records"));
 
-    ProcessFiles(List<Path> functionPath) {
+    ProcessFiles(List<Path> functionPath, Path temporary) {
+        this.temporary = temporary;
         try {
             Files.createDirectories(task.resolve("lib"));
-            Files.createDirectory(temporary);
             ClassPathJar.write(task.resolve("lib/classpath.jar"), functionPath);
             new AgentSettings(records.path().toPath(), List.of(), List.of(), "").write(settings);
         } catch (IOException e) {

@@ -45,7 +45,7 @@ final class RuntimeApiEndpoints {
                     ? HttpResponse.of(ACCEPTED, "{\"status\":\"OK\"}")
                     : failure(NOT_FOUND, "The Runtime API has no " + request.path());
         } catch (StatusException refused) {
-            return failure(refused.status(), "Refused");
+            return HttpResponse.of(refused.status(), refused.body());
         }
     }
 

@@ -59,6 +59,12 @@ final class EnvironmentSuccession {
         return environments;
     }
 
+    /** Delete what the environments leave until their function is closed. */
+    void release() {
+        environments.forEach(environment -> environment.process().release());
+        hosts.release();
+    }
+
     FunctionEnvironment currentOrStarted() {
         FunctionEnvironment current = current();
         if (current != null) {

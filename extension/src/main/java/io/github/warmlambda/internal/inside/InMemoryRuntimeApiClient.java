@@ -9,10 +9,18 @@ import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.Invocatio
 import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
 import io.github.warmlambda.internal.bridge.StatusException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The seam: AWS's runtime asks this client for invocations, in place of the one that speaks HTTP. */
 final class InMemoryRuntimeApiClient implements LambdaRuntimeApiClient {
+
+    /** What AWS's native client logs when a response is refused. */
+    private static final String NATIVE_LOG =
+            "[ERROR] [%d] LAMBDA_RUNTIME Failed to post handler success response. Http response code: %d. %s\n";
+
+    /** Where the Runtime API is on Lambda. */
+    private static final String INVOCATION = "http://127.0.0.1:9001/2018-06-01/runtime/invocation/";
 
     private final RuntimeApi api;
 
@@ -55,6 +63,9 @@ final class InMemoryRuntimeApiClient implements LambdaRuntimeApiClient {
         try {
             api.response(requestId, response);
         } catch (StatusException refused) {
+            api.log(NATIVE_LOG
+                    .formatted(System.currentTimeMillis(), refused.status(), refused.body())
+                    .getBytes(StandardCharsets.UTF_8));
             throw new LambdaRuntimeClientException("Failed to post invocation response.", refused.status());
         }
     }
@@ -64,7 +75,7 @@ final class InMemoryRuntimeApiClient implements LambdaRuntimeApiClient {
         try {
             api.error(requestId, DtoSerializers.serialize(error.errorRequest), error.errorType.getRapidError());
         } catch (StatusException refused) {
-            throw new LambdaRuntimeClientException("Failed to post invocation error.", refused.status());
+            throw new LambdaRuntimeClientException(INVOCATION + requestId + "/error", refused.status());
         }
     }
 

@@ -11,4 +11,7 @@ public interface HostFactory {
      * @param mailbox where the runtime's tasks come from
      */
     RuntimeHost create(ProcessSpec spec, ProcessLife life, Mailbox mailbox);
+
+    /** The function is closed, and all its environments have ended. */
+    default void release() {}
 }

@@ -54,7 +54,7 @@ public final class InMemoryRuntimeApi implements RuntimeApi {
         }
         if (payload.length > PlatformError.MAX_RESPONSE) {
             invocation.fail(PlatformError.responseTooLarge(payload.length), PlatformError.RESPONSE_TOO_LARGE);
-            throw new StatusException(PlatformError.PAYLOAD_TOO_LARGE);
+            throw StatusException.tooLarge(PlatformError.MAX_RESPONSE);
         }
         invocation.respond(payload);
     }
@@ -67,7 +67,7 @@ public final class InMemoryRuntimeApi implements RuntimeApi {
         }
         if (invocation.response() != null) {
             // A second answer is refused, which ends AWS's loop.
-            throw new StatusException(PlatformError.FORBIDDEN);
+            throw StatusException.wrongState();
         }
         invocation.fail(payload, errorType);
     }
