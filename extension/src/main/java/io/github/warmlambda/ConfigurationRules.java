@@ -112,6 +112,15 @@ final class ConfigurationRules {
         }
     }
 
+    static String serviceVariableName(String name) {
+        if (!ServiceVariables.isReserved(name)) {
+            throw new IllegalArgumentException(
+                    "service variable [%s] must be one that the Lambda service sets, but is the function's own; use environmentVariable"
+                            .formatted(name));
+        }
+        return name;
+    }
+
     static String beforeInit(Class<? extends Runnable> type) {
         boolean concrete = !Modifier.isAbstract(type.getModifiers());
         if (!concrete || Stream.of(type.getDeclaredConstructors()).noneMatch(it -> it.getParameterCount() == 0)) {

@@ -116,6 +116,22 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
     }
 
     /**
+     * Set a variable that the Lambda service itself sets to another value than it has by default here. With
+     * {@code AWS_LAMBDA_INITIALIZATION_TYPE} and {@code AWS_LAMBDA_MAX_CONCURRENCY}, AWS's runtime does what they say.
+     *
+     * @param name the name of a reserved variable
+     * @param value the value
+     * @return this builder
+     * @throws IllegalArgumentException if the service does not set such a variable
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Lambda environment variables</a>
+     */
+    public final B serviceVariable(String name, String value) {
+        environmentVariables.put(
+                ConfigurationRules.serviceVariableName(name), ConfigurationRules.variableValue(name, value));
+        return self();
+    }
+
+    /**
      * Switch checks on, in addition to {@link Check#STATIC_INITIALIZERS_ONCE}, which is always on.
      *
      * @param checks the checks

@@ -154,7 +154,9 @@ class EndOfEnvironmentTests {
             assertThat(invocation.log())
                     .contains(
                             "Failed to post invocation response. Response code: '413'.: com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeClientException",
-                            "Exception in thread \"main\" com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeClientException: Failed to post invocation error. Response code: '403'.");
+                            "LAMBDA_RUNTIME Failed to post handler success response. Http response code: 413. {\"errorMessage\":\"Exceeded maximum allowed payload size (6291556 bytes).\",\"errorType\":\"RequestEntityTooLarge\"}",
+                            "Exception in thread \"main\" com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeClientException: http://127.0.0.1:9001/2018-06-01/runtime/invocation/%s/error Response code: '403'."
+                                    .formatted(invocation.requestId()));
             assertThat(invocation.report()).endsWith("\tStatus: error\tError Type: Function.ResponseSizeTooLarge");
             assertThat(invocation.environment().endReason()).contains(EndReason.RESPONSE_TOO_LARGE);
             assertThat(function.invoke("").coldStart()).isTrue();

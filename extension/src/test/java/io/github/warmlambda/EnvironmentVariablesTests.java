@@ -268,6 +268,20 @@ class EnvironmentVariablesTests {
                         "environment variable [TABLE]: the value must be a text, but is null; leave the variable out, or set it to an empty text");
     }
 
+    @Test
+    void thatTheServiceSetsMayHaveOtherValues() {
+        assertThat(all(function(All.class).serviceVariable("AWS_EXECUTION_ENV", "AWS_Lambda_Image")))
+                .containsEntry("AWS_EXECUTION_ENV", "AWS_Lambda_Image");
+    }
+
+    @Test
+    void thatTheServiceDoesNotSetAreNoneOfItsOwn() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> function(All.class).serviceVariable("TABLE", "x"))
+                .withMessage(
+                        "service variable [TABLE] must be one that the Lambda service sets, but is the function's own; use environmentVariable");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "A", "1A", "A-B", "_A", "A B", "Ä1", "A=B"})
     void withNamesThatLambdaDoesNotAcceptAreRefused(String name) {

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param region the AWS region that it runs in
  * @param timeout the longest time that an invocation may take
  * @param memorySize the memory in MB
- * @param environmentVariables the variables that the function's owner set
+ * @param environmentVariables the variables that the function's owner set, and reserved ones with other values than by default
  * @param initTimeout the longest time that the Init phase may take
  * @param checks the checks that are switched on
  * @param sharedClasses names of classes whose class-path roots come from the test JVM

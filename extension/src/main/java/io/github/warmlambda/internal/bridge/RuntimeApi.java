@@ -19,6 +19,12 @@ public interface RuntimeApi {
     /** The Init phase failed; the payload is AWS's error JSON. */
     void initError(byte[] payload, String errorType);
 
+    /** The code is ready for a snapshot: wait until an environment is restored from it. */
+    void restoreNext();
+
+    /** The Restore phase failed; the payload is AWS's error JSON. */
+    void restoreError(byte[] payload, String errorType);
+
     /** A line of the runtime's logger, exactly as it was written. */
     void log(byte[] message);
 }

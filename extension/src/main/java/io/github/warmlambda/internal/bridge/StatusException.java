@@ -9,15 +9,32 @@ public final class StatusException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
+    private final String body;
 
-    /** Refuse a call. */
-    public StatusException(int status) {
+    private StatusException(int status, String errorType, String errorMessage) {
         super("Response code: " + status);
         this.status = status;
+        this.body = "{\"errorMessage\":\"%s\",\"errorType\":\"%s\"}".formatted(errorMessage, errorType);
+    }
+
+    /** A response is too large. */
+    public static StatusException tooLarge(int limit) {
+        return new StatusException(
+                413, "RequestEntityTooLarge", "Exceeded maximum allowed payload size (%d bytes).".formatted(limit));
+    }
+
+    /** A call comes at the wrong time: an invocation has been answered already. */
+    public static StatusException wrongState() {
+        return new StatusException(403, "InvalidStateTransition", "State transition is not allowed");
     }
 
     /** The status. */
     public int status() {
         return status;
+    }
+
+    /** What the response says. */
+    public String body() {
+        return body;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.warmlambda.internal.fork;
 
 import io.github.warmlambda.internal.runtime.ExitStatus;
+import io.github.warmlambda.internal.runtime.IdleListener;
 import io.github.warmlambda.internal.runtime.InMemoryRuntimeApi;
 import io.github.warmlambda.internal.runtime.Mailbox;
 import io.github.warmlambda.internal.runtime.ProcessLife;
@@ -47,13 +48,18 @@ final class ForkedRuntime implements RuntimeHost {
         try {
             ForkedProcess forked = new ForkedProcess(command(files).start(files, variables(started)));
             process = forked;
-            started.serve(new InMemoryRuntimeApi(life, mailbox, new ForkedInsideRunner(told), forked));
+            started.serve(new InMemoryRuntimeApi(life, mailbox, new ForkedInsideRunner(told), idleListener(forked)));
             reaper = ForkThreads.start("end of " + spec.name(), () -> awaitExit(forked, started, files, told));
         } catch (RuntimeException e) {
             started.close();
             files.delete();
             throw e;
         }
+    }
+
+    /** Lambda does not freeze an environment that may serve several requests at once. */
+    private IdleListener idleListener(ForkedProcess forked) {
+        return spec.environmentVariables().containsKey("AWS_LAMBDA_MAX_CONCURRENCY") ? IdleListener.NONE : forked;
     }
 
     private JvmCommand command(ProcessFiles files) {
@@ -71,7 +77,7 @@ final class ForkedRuntime implements RuntimeHost {
         server.awaitAnswers();
         Optional<IllegalStateException> notBegun = told.beforeInitFailure(spec.functionName());
         if (notBegun.isPresent()) {
-            life.failBeforeInit(notBegun.get());
+            life.refuseInit(notBegun.get());
         } else {
             life.exit(ExitStatus.ofProcess(value));
         }

@@ -15,6 +15,8 @@ final class RuntimeApiEndpoints {
 
     private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
     private static final String INIT_ERROR = "/2018-06-01/runtime/init/error";
+    private static final String RESTORE_NEXT = "/2018-06-01/runtime/restore/next";
+    private static final String RESTORE_ERROR = "/2018-06-01/runtime/restore/error";
     private static final String RESPONSE = "/response";
     private static final String ERROR = "/error";
     private static final String ERROR_TYPE = "lambda-runtime-function-error-type";
@@ -34,12 +36,16 @@ final class RuntimeApiEndpoints {
         if (request.path().equals(NEXT)) {
             return next(api.next());
         }
+        if (request.path().equals(RESTORE_NEXT)) {
+            api.restoreNext();
+            return HttpResponse.of(OK, "");
+        }
         try {
             return report(request)
                     ? HttpResponse.of(ACCEPTED, "{\"status\":\"OK\"}")
                     : failure(NOT_FOUND, "The Runtime API has no " + request.path());
         } catch (StatusException refused) {
-            return failure(refused.status(), "Refused");
+            return HttpResponse.of(refused.status(), refused.body());
         }
     }
 
@@ -48,6 +54,8 @@ final class RuntimeApiEndpoints {
         String errorType = request.headers().getOrDefault(ERROR_TYPE, "Runtime.Unknown");
         if (path.equals(INIT_ERROR)) {
             api.initError(request.body(), errorType);
+        } else if (path.equals(RESTORE_ERROR)) {
+            api.restoreError(request.body(), errorType);
         } else if (path.startsWith(INVOCATION) && path.endsWith(RESPONSE)) {
             api.response(requestId(path, RESPONSE), request.body());
         } else if (path.startsWith(INVOCATION) && path.endsWith(ERROR)) {

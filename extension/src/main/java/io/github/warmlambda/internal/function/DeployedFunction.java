@@ -121,7 +121,7 @@ public final class DeployedFunction {
                 closed = true;
                 succession.endCurrent(EndReason.SHUTDOWN);
                 succession.all().forEach(environment -> LostThread.warn(name(), environment));
-                succession.all().forEach(environment -> environment.process().release());
+                succession.release();
             }
         } finally {
             turn.unlock();

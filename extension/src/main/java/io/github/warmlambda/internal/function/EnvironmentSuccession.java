@@ -59,6 +59,11 @@ final class EnvironmentSuccession {
         return environments;
     }
 
+    /** Delete what the environments leave until their function is closed. */
+    void release() {
+        environments.forEach(environment -> environment.process().release());
+    }
+
     FunctionEnvironment currentOrStarted() {
         FunctionEnvironment current = current();
         if (current != null) {

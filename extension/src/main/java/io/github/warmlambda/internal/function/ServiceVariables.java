@@ -63,8 +63,8 @@ public final class ServiceVariables {
                 variables.put(name, value);
             }
         }
-        variables.putAll(configuration.environmentVariables());
         addReserved(variables, configuration, identity);
+        variables.putAll(configuration.environmentVariables());
         return Collections.unmodifiableMap(variables);
     }
 

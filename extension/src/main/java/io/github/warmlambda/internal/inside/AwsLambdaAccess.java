@@ -4,13 +4,14 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.api.client.LambdaRequestHandler;
-import com.amazonaws.services.lambda.runtime.api.client.logging.LambdaContextLogger;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeApiClient;
-import com.amazonaws.services.lambda.runtime.api.client.util.ConcurrencyConfig;
+import io.github.warmlambda.internal.bridge.UnsupportedRuntimeException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URLClassLoader;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The members of {@link AWSLambda} that are not public, and that a runtime without a process of its own needs. */
 final class AwsLambdaAccess {
@@ -27,24 +28,35 @@ final class AwsLambdaAccess {
         setStatic(LambdaRuntime.class, "logger", logger);
     }
 
-    static LambdaRequestHandler findRequestHandler(String handler, ClassLoader functionLayer) throws Exception {
-        Method method = method("findRequestHandler", String.class, ClassLoader.class);
-        return (LambdaRequestHandler) invoke(method, handler, functionLayer);
+    /** Set the client, where the loop is not given it. */
+    static void setClient(LambdaRuntimeApiClient client) {
+        setStatic(AWSLambda.class, "runtimeClient", client);
     }
 
-    static void startRuntimeLoops(
-            LambdaRequestHandler handler,
-            LambdaContextLogger logger,
-            ConcurrencyConfig concurrency,
-            LambdaRuntimeApiClient client)
-            throws Exception {
-        Method method = method(
-                "startRuntimeLoops",
-                LambdaRequestHandler.class,
-                LambdaContextLogger.class,
-                ConcurrencyConfig.class,
-                LambdaRuntimeApiClient.class);
-        invoke(method, handler, logger, concurrency, client);
+    static LambdaRequestHandler findRequestHandler(String handler, ClassLoader functionLayer) throws Exception {
+        return (LambdaRequestHandler)
+                call("findRequestHandler", types(String.class, ClassLoader.class), handler, functionLayer);
+    }
+
+    static boolean hasMethod(String name) {
+        return Arrays.stream(AWSLambda.class.getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals(name));
+    }
+
+    static Class<?>[] types(Class<?>... types) {
+        return types;
+    }
+
+    /** Call a static method. What it throws is thrown. */
+    static Object call(String name, Class<?>[] parameterTypes, Object... arguments) throws Exception {
+        try {
+            return method(name, parameterTypes).invoke(null, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof Exception exception ? exception : e;
+        }
     }
 
     private static Method method(String name, Class<?>... parameterTypes) {
@@ -53,7 +65,7 @@ final class AwsLambdaAccess {
             method.setAccessible(true);
             return method;
         } catch (NoSuchMethodException e) {
-            throw unknownVersion("AWSLambda has no method " + name, e);
+            throw unsupported("class AWSLambda has no such method " + name, e);
         }
     }
 
@@ -64,25 +76,11 @@ final class AwsLambdaAccess {
             field.setAccessible(true);
             field.set(null, value);
         } catch (ReflectiveOperationException e) {
-            throw unknownVersion(type.getSimpleName() + " has no field " + name, e);
+            throw unsupported("class %s has no such field %s".formatted(type.getSimpleName(), name), e);
         }
     }
 
-    private static IllegalStateException unknownVersion(String what, Exception cause) {
-        return new IllegalStateException(
-                "Warm Lambda cannot drive this version of aws-lambda-java-runtime-interface-client: " + what
-                        + ". Use version 2.9.0, or a newer version of Warm Lambda.",
-                cause);
-    }
-
-    private static Object invoke(Method method, Object... arguments) throws Exception {
-        try {
-            return method.invoke(null, arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof Exception exception ? exception : e;
-        }
+    static UnsupportedRuntimeException unsupported(String missing, @Nullable Throwable cause) {
+        return new UnsupportedRuntimeException(AWSLambda.class, missing, cause);
     }
 }

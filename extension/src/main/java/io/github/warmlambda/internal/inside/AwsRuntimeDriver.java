@@ -7,7 +7,6 @@ import com.amazonaws.services.lambda.runtime.api.client.logging.LambdaContextLog
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaError;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.RapidErrorType;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.converters.LambdaErrorConverter;
-import com.amazonaws.services.lambda.runtime.api.client.util.ConcurrencyConfig;
 import com.amazonaws.services.lambda.runtime.logging.LogFormat;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
@@ -21,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does what {@code AWSLambda.main} does, without its native HTTP client and without {@code System.exit}.
+ * What the Init type of the function adds, AWS's own methods do.
  *
  * @see <a href="https://github.com/aws/aws-lambda-java-libs/tree/main/aws-lambda-java-runtime-interface-client">AWS Lambda
  *     Java runtime interface client</a>
  */
 public final class AwsRuntimeDriver implements RuntimeDriver {
 
+    private static final String SNAP_START = "snap-start";
+
+    private final AwsLoop loop = AwsLoop.ofThisVersion();
     private @Nullable Runtime runtime;
 
     /** Called by the test JVM, through the runtime layer. */
@@ -43,7 +46,6 @@ public final class AwsRuntimeDriver implements RuntimeDriver {
         AwsLambdaAccess.setCustomerClassLoader(functionLayer);
         try {
             runtime = new Runtime(AwsLambdaAccess.findRequestHandler(handler, functionLayer), logger, client);
-            return true;
         } catch (UserFault fault) {
             logger.log(
                     fault.reportableError(),
@@ -52,13 +54,16 @@ public final class AwsRuntimeDriver implements RuntimeDriver {
                     new LambdaError(LambdaErrorConverter.fromUserFault(fault), RapidErrorType.BadFunctionCode));
             return false;
         }
+        if (SNAP_START.equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+            loop.onInitComplete(logger, client);
+        }
+        return true;
     }
 
     @Override
     public void loop() throws Exception {
         Runtime initialized = Objects.requireNonNull(runtime, "init() comes first");
-        AwsLambdaAccess.startRuntimeLoops(
-                initialized.handler, initialized.logger, new ConcurrencyConfig(initialized.logger), initialized.client);
+        loop.run(initialized.handler, initialized.logger, initialized.client);
     }
 
     @Override

@@ -9,9 +9,18 @@ import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.Invocatio
 import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
 import io.github.warmlambda.internal.bridge.StatusException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The seam: AWS's runtime asks this client for invocations, in place of the one that speaks HTTP. */
 final class InMemoryRuntimeApiClient implements LambdaRuntimeApiClient {
+
+    /** What AWS's native client logs when a response is refused. */
+    private static final String NATIVE_LOG =
+            "[ERROR] [%d] LAMBDA_RUNTIME Failed to post handler success response. Http response code: %d. %s\n";
+
+    /** Where the Runtime API is on Lambda. */
+    private static final String INVOCATION = "http://127.0.0.1:9001/2018-06-01/runtime/invocation/";
 
     private final RuntimeApi api;
 
@@ -27,16 +36,26 @@ final class InMemoryRuntimeApiClient implements LambdaRuntimeApiClient {
         invocation.setContent(request.payload());
         invocation.setDeadlineTimeInMs(request.deadlineMillis());
         invocation.setInvokedFunctionArn(request.functionArn());
-        invocation.setClientContext(request.clientContext());
-        invocation.setCognitoIdentity(request.cognitoIdentity());
-        invocation.setTenantId(request.tenantId());
-        invocation.setXrayTraceId(request.traceHeader());
+        invocation.setClientContext(header(request.clientContext()));
+        invocation.setCognitoIdentity(header(request.cognitoIdentity()));
+        invocation.setTenantId(header(request.tenantId()));
+        invocation.setXrayTraceId(header(request.traceHeader()));
         return invocation;
     }
 
+    /** To AWS's native client, an empty header is as good as none. */
+    private static @Nullable String header(@Nullable String value) {
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** Asked by each thread of a runtime that serves several requests at once. Its loop goes on after all but one exception. */
     @Override
     public InvocationRequest nextInvocationWithExponentialBackoff(LambdaContextLogger logger) {
-        return nextInvocation();
+        try {
+            return nextInvocation();
+        } catch (Error environmentEnded) {
+            throw EndOfConcurrentLoop.exception();
+        }
     }
 
     @Override
@@ -44,6 +63,9 @@ final class InMemoryRuntimeApiClient implements LambdaRuntimeApiClient {
         try {
             api.response(requestId, response);
         } catch (StatusException refused) {
+            api.log(NATIVE_LOG
+                    .formatted(System.currentTimeMillis(), refused.status(), refused.body())
+                    .getBytes(StandardCharsets.UTF_8));
             throw new LambdaRuntimeClientException("Failed to post invocation response.", refused.status());
         }
     }
@@ -53,7 +75,7 @@ final class InMemoryRuntimeApiClient implements LambdaRuntimeApiClient {
         try {
             api.error(requestId, DtoSerializers.serialize(error.errorRequest), error.errorType.getRapidError());
         } catch (StatusException refused) {
-            throw new LambdaRuntimeClientException("Failed to post invocation error.", refused.status());
+            throw new LambdaRuntimeClientException(INVOCATION + requestId + "/error", refused.status());
         }
     }
 
@@ -64,12 +86,11 @@ final class InMemoryRuntimeApiClient implements LambdaRuntimeApiClient {
 
     @Override
     public void restoreNext() {
-        // On demand there is no snapshot, and AWS's loop never calls this.
-        throw new UnsupportedOperationException("restoreNext belongs to SnapStart");
+        api.restoreNext();
     }
 
     @Override
     public void reportRestoreError(LambdaError error) {
-        throw new UnsupportedOperationException("reportRestoreError belongs to SnapStart");
+        api.restoreError(DtoSerializers.serialize(error.errorRequest), error.errorType.getRapidError());
     }
 }

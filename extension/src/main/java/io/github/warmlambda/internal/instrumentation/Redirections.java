@@ -18,6 +18,7 @@ final class Redirections {
                     ExitRedirections.rows(),
                     LookupRedirections.rows(),
                     LoggingRedirections.rows(),
+                    SnapStartRedirections.rows(),
                     JvmStateRedirections.rows())
             .flatMap(Function.identity())
             .toList();

@@ -14,6 +14,8 @@ record Activity(Phase phase, Optional<String> requestId, boolean ofTest) {
     static final Activity INSIDE = new Activity(Phase.NONE, Optional.empty(), true);
     static final Activity INIT = new Activity(Phase.INIT, Optional.empty(), false);
 
+    static final Activity RESTORE = new Activity(Phase.RESTORE, Optional.empty(), false);
+
     static Activity invoke(String requestId) {
         return new Activity(Phase.INVOKE, Optional.of(requestId), false);
     }

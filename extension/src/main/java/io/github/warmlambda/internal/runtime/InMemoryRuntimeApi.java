@@ -33,6 +33,8 @@ public final class InMemoryRuntimeApi implements RuntimeApi {
                 return serve.invocation().request;
             }
             if (!(task instanceof Task.RunInside inside)) {
+                // For the other threads of a runtime that has several.
+                mailbox.put(task);
                 throw new EnvironmentEnded();
             }
             life.beginInside();
@@ -52,7 +54,7 @@ public final class InMemoryRuntimeApi implements RuntimeApi {
         }
         if (payload.length > PlatformError.MAX_RESPONSE) {
             invocation.fail(PlatformError.responseTooLarge(payload.length), PlatformError.RESPONSE_TOO_LARGE);
-            throw new StatusException(PlatformError.PAYLOAD_TOO_LARGE);
+            throw StatusException.tooLarge(PlatformError.MAX_RESPONSE);
         }
         invocation.respond(payload);
     }
@@ -65,13 +67,24 @@ public final class InMemoryRuntimeApi implements RuntimeApi {
         }
         if (invocation.response() != null) {
             // A second answer is refused, which ends AWS's loop.
-            throw new StatusException(PlatformError.FORBIDDEN);
+            throw StatusException.wrongState();
         }
         invocation.fail(payload, errorType);
     }
 
     @Override
     public void initError(byte[] payload, String errorType) {
+        life.failInit(payload, errorType);
+    }
+
+    @Override
+    public void restoreNext() {
+        // The environment that the snapshot is taken of is the one that is restored.
+        life.beginRestore();
+    }
+
+    @Override
+    public void restoreError(byte[] payload, String errorType) {
         life.failInit(payload, errorType);
     }
 

@@ -4,6 +4,7 @@ import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.internal.bridge.CurrentEnvironment;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
 import io.github.warmlambda.internal.bridge.RuntimeDriver;
+import io.github.warmlambda.internal.bridge.UnsupportedRuntimeException;
 import io.github.warmlambda.internal.loading.Layers;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
  */
 final class MainThread implements RuntimeHost {
 
-    private static final String DRIVER = "io.github.warmlambda.internal.inside.AwsRuntimeDriver";
     private static final String RUNTIME = "com.amazonaws.services.lambda.runtime.api.client.";
     private static final long END_MILLIS = 1_000;
     private static final int BYTES_PER_MEGABYTE = 1024 * 1024;
@@ -135,6 +135,9 @@ final class MainThread implements RuntimeHost {
             return 0;
         } catch (EnvironmentEnded ended) {
             throw ended;
+        } catch (UnsupportedRuntimeException unsupported) {
+            life.refuseInit(unsupported);
+            return 1;
         } catch (Throwable thrown) {
             threads.uncaughtException(thread, thrown);
             life.loopFailed(ThrownInside.of(thrown).rebuild());
@@ -149,13 +152,11 @@ final class MainThread implements RuntimeHost {
         Layers layers = spec.layerFactory().create(spec.name(), hooks, hooks::defined);
         Thread.currentThread().setContextClassLoader(layers.function());
         CurrentEnvironment.markThread(hooks);
-        RuntimeDriver driver = (RuntimeDriver)
-                Class.forName(DRIVER, true, layers.runtime()).getConstructor().newInstance();
+        RuntimeDriver driver = DriverLoader.load(layers);
         if (!life.beforeInit(new BeforeInit(spec, layers.function()))
                 || !driver.init(spec.handler(), layers.function(), runtimeApi(layers, driver))) {
             return false;
         }
-        life.completeInit();
         driver.loop();
         return true;
     }

@@ -14,9 +14,6 @@ final class PlatformError {
     /** The largest synchronous response: 6 MiB and 100 bytes. */
     static final int MAX_RESPONSE = 6 * 1024 * 1024 + 100;
 
-    static final int PAYLOAD_TOO_LARGE = 413;
-    static final int FORBIDDEN = 403;
-
     static final String TIMED_OUT = "Sandbox.Timedout";
     static final String EXIT = "Runtime.ExitError";
     static final String RESPONSE_TOO_LARGE = "Function.ResponseSizeTooLarge";

@@ -97,13 +97,13 @@ public final class ProcessLife {
             checkAlive();
             activity = Activity.INIT;
             initStart = System.nanoTime();
-            failure.ifPresent(this::failBeforeInit);
+            failure.ifPresent(this::refuseInit);
             return failure.isEmpty();
         }
     }
 
-    /** The test's own code failed that was to run before the function's. */
-    public synchronized void failBeforeInit(IllegalStateException failure) {
+    /** Nothing of the function can run, for a reason that is the test's. */
+    public synchronized void refuseInit(IllegalStateException failure) {
         if (end == null) {
             log.appendLine(String.valueOf(failure.getMessage()));
             markEnded(EndReason.INIT_ERROR);
@@ -113,6 +113,12 @@ public final class ProcessLife {
 
     private long initStart() {
         return initStart + host.beforeInitDuration().toNanos();
+    }
+
+    /** The code has been prepared for a snapshot, and goes on after it. */
+    synchronized void beginRestore() {
+        checkAlive();
+        activity = Activity.RESTORE;
     }
 
     /** The Init phase is over, if it was not before. */
@@ -171,16 +177,18 @@ public final class ProcessLife {
         invocation.begin(log.appendLine(PlatformLog.start(invocation.request.requestId())), start);
     }
 
-    /** The runtime asks for more: the invocation that it was serving is over. */
+    /** The runtime asks for more: the invocation that it has answered is over. One that another thread still serves is not. */
     synchronized void completeInvoke() {
         checkAlive();
         InvocationInProgress invocation = current;
-        if (invocation != null) {
-            byte[] response = invocation.response();
-            finish(invocation, response == null ? new byte[0] : response, invocation.failed());
+        byte[] response = invocation == null ? null : invocation.response();
+        if (invocation != null && response != null) {
+            finish(invocation, response, invocation.failed());
             state = State.READY;
         }
-        activity = Activity.NONE;
+        if (current == null) {
+            activity = Activity.NONE;
+        }
     }
 
     synchronized void beginInside() {

@@ -1,7 +1,6 @@
 package io.github.warmlambda.internal.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -24,18 +23,18 @@ class DeployedFunctionTests {
     }
 
     @Test
-    void aRuntimeThatCannotRunItsLoopIsOneClearErrorAndNotAnEndlessSearchForABetterEnvironment() {
-        // AWS's runtime reads this variable between its Init phase and its loop.
+    void aRuntimeThatCannotBeginItsLoopHasFailedInItsInitPhase() {
+        // AWS's runtime reads this variable between the function's code and its loop.
         DeployedFunction function = new DeployedFunction(
                 TestConfigurations.of(Echo.class, Map.of("AWS_LAMBDA_MAX_CONCURRENCY", "abc"), List.of()));
 
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> function.invoke(InvokeRequest.of("x")))
-                .withMessage(
-                        "AWS's runtime left its loop in execution environment 1 of function [DeployedFunctionTests-Echo]: java.lang.NumberFormatException: For input string: \"abc\"");
+        assertThat(function.invoke(InvokeRequest.of("x")).error())
+                .hasValueSatisfying(error -> assertThat(error.errorType()).contains("Runtime.ExitError"));
         assertThat(function.environments())
                 .extracting(ExecutionEnvironment::endReason)
-                .containsExactly(Optional.of(EndReason.EXIT));
+                .containsExactly(Optional.of(EndReason.EXIT), Optional.of(EndReason.EXIT));
+        assertThat(function.environments().get(0).log())
+                .contains("User configured AWS_LAMBDA_MAX_CONCURRENCY is invalid.\njava.lang.NumberFormatException");
         function.close();
     }
 }
