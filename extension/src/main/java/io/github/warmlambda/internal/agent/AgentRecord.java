@@ -21,6 +21,8 @@ public record AgentRecord(Kind kind, List<byte[]> fields) {
     public enum Kind {
         /** AWS's runtime begins: {@code System.nanoTime()}, which all processes of a machine share. */
         STARTED,
+        /** The process exits, as it was told by its code or by a signal that asks it to. */
+        EXITING,
         /** A static initializer begins: number of the run, class, class loader, phase, request, judged, thread. */
         ENTERED,
         /** A static initializer has ended: number of the run, nanoseconds, those of its own, failure. */

@@ -33,6 +33,8 @@ public final class ForkedEnvironment implements ForkListener {
         BeforeInitClasses beforeInit = new BeforeInitClasses(settings.beforeInit(), records);
         ForkHooks.tell(new ForkedEnvironment(records, new FunctionLookups(instrumentation), beforeInit));
         instrumentation.addTransformer(new ForkTransformer(settings, records));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> records.write(AgentRecord.of(Kind.EXITING)), "warm-lambda exit"));
         records.write(AgentRecord.of(Kind.STARTED, System.nanoTime()));
     }
 

@@ -28,6 +28,7 @@ final class AgentReports {
     private final Map<Long, RecordedInitialization> runs = new LinkedHashMap<>();
     private final Map<String, String> notInstrumented = new TreeMap<>();
     private @Nullable Long started;
+    private boolean exits;
     private Duration beforeInit = Duration.ZERO;
     private @Nullable AgentRecord beforeInitFailed;
     private @Nullable InsideReply insideReply;
@@ -53,6 +54,12 @@ final class AgentReports {
     synchronized Optional<Long> started() {
         read();
         return Optional.ofNullable(started);
+    }
+
+    /** Whether the process exits by itself, or did, rather than by a signal that no JVM catches. */
+    synchronized boolean exits() {
+        read();
+        return exits;
     }
 
     /** How long code of the test ran before the function's. */
@@ -93,6 +100,7 @@ final class AgentReports {
             case NOT_INSTRUMENTED -> notInstrumented.put(record.text(0), record.text(1));
             case INSIDE ->
                 insideReply = (InsideReply) deserialized(record.fields().get(0));
+            case EXITING -> exits = true;
             case BEFORE_INIT -> beforeInit = Duration.ofNanos(record.number(0));
             case BEFORE_INIT_FAILED -> beforeInitFailed = record;
         }

@@ -79,11 +79,17 @@ final class ForkedRuntime implements RuntimeHost {
         if (notBegun.isPresent()) {
             life.refuseInit(notBegun.get());
         } else {
-            life.exit(ExitStatus.ofProcess(value));
+            life.exit(told.exits() ? ExitStatus.of(value) : ExitStatus.ofKilled(value));
         }
         server.close();
         told.read();
         files.delete();
+    }
+
+    @Override
+    public void ready() {
+        // For the case that it does not live to be asked again.
+        usedMemory();
     }
 
     @Override

@@ -17,8 +17,6 @@ final class JvmCommand {
     private static final int KILOBYTES_PER_MEGABYTE = 1024;
     private static final File NOTHING = new File("/dev/null");
 
-    private static final File SETSID = new File("/usr/bin/setsid");
-
     private final List<String> command = new ArrayList<>();
 
     private JvmCommand() {}
@@ -30,17 +28,17 @@ final class JvmCommand {
      */
     static JvmCommand of(List<Path> runtime, int memorySize, ProcessFiles files, String handler) {
         JvmCommand jvm = new JvmCommand();
+        // A JVM that crashes is to abort, which it does only if it may dump its core, and is to leave no core.
+        jvm.addIfPresent("/usr/bin/prlimit", "--core=0");
         // Then what the function starts is of its group, and is frozen and ended with it.
-        if (SETSID.canExecute()) {
-            jvm.add(SETSID.getPath());
-        }
+        jvm.addIfPresent("/usr/bin/setsid");
         jvm.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // As seen on Lambda: 445645k of 512 MB.
         jvm.add("-XX:MaxHeapSize=" + Math.round(memorySize * KILOBYTES_PER_MEGABYTE * HEAP_SHARE) + "k");
         jvm.add("-XX:+UseSerialGC", "-XX:+TieredCompilation", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
         jvm.add("--add-opens=java.base/java.io=ALL-UNNAMED");
         jvm.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
-        jvm.add("-XX:+UnlockDiagnosticVMOptions", "-XX:+ErrorFileToStderr");
+        jvm.add("-XX:+ErrorFileToStderr");
         jvm.addOwn(files);
         jvm.add("-classpath", runtime.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         jvm.add(AWS_RUNTIME, handler);
@@ -49,10 +47,17 @@ final class JvmCommand {
 
     /** What a machine needs that is not Lambda's, and what else a JVM that is killed would leave behind. */
     private void addOwn(ProcessFiles files) {
-        add("-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash");
+        add("-XX:-UsePerfData");
         add(AgentJar.option(files.settings()));
         add("-Djava.io.tmpdir=" + files.temporary(), "-Dfile.encoding=UTF-8");
         NativeClient.library().ifPresent(file -> add("-D" + NativeClient.PROPERTY + "=" + file));
+    }
+
+    private void addIfPresent(String tool, String... arguments) {
+        if (new File(tool).canExecute()) {
+            add(tool);
+            add(arguments);
+        }
     }
 
     private void add(String... arguments) {

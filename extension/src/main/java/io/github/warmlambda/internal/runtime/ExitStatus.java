@@ -32,12 +32,12 @@ public record ExitStatus(int code, Optional<String> signal) {
     private static final int BY_SIGNAL = 128;
 
     /** A process that ended by itself. Of its status, a parent process sees eight bits. */
-    static ExitStatus of(int status) {
+    public static ExitStatus of(int status) {
         return new ExitStatus(status & 0xFF, Optional.empty());
     }
 
-    /** The exit value of a process, to which a signal that ended it adds 128. */
-    public static ExitStatus ofProcess(int value) {
+    /** A process that did not say that it exits: if a signal ended it, its exit value is 128 more. */
+    public static ExitStatus ofKilled(int value) {
         return new ExitStatus(value, Optional.ofNullable(SIGNALS.get(value - BY_SIGNAL)));
     }
 

@@ -130,6 +130,7 @@ public final class ProcessLife {
         initDuration = Duration.ofNanos(System.nanoTime() - initStart());
         state = State.READY;
         activity = Activity.NONE;
+        host.ready();
         initialized.complete(new InitOutcome.Ready());
     }
 

@@ -14,6 +14,9 @@ public interface RuntimeHost {
     /** The first invocation is over: if there is something to prepare for the next environment, there is time now. */
     default void prepareNext() {}
 
+    /** The Init phase is over. Called while the environment's lock is held, so this must not wait. */
+    default void ready() {}
+
     /** The environment has ended. Called while its lock is held, so this must not wait. */
     void ended();
 
