@@ -1,0 +1,79 @@
+package io.github.warmlambda.benchmarks;
+
+import io.github.warmlambda.LambdaFunction;
+import io.github.warmlambda.environment.Isolation;
+import java.util.Locale;
+
+/**
+ * What {@code isolation = PROCESS} adds to a forked JVM with AWS's runtime: an environment of Warm Lambda in a process of its
+ * own beside a bare runtime loop, invoked in turn.
+ */
+public final class ProcessBenchmark {
+
+    private static final int WARM_UP = 3_000;
+    private static final int WARM = 3_000;
+    private static final int COLD = 15;
+    private static final String EVENT = "{\"name\":\"Ada\"}";
+
+    private ProcessBenchmark() {}
+
+    /** Run the benchmark. */
+    public static void main(String[] arguments) throws Exception {
+        System.out.printf(
+                "JDK %s, %d processors%n%n",
+                Runtime.version(), Runtime.getRuntime().availableProcessors());
+        warm();
+        cold();
+    }
+
+    private static void warm() throws Exception {
+        long[] own = new long[WARM];
+        long[] bare = new long[WARM];
+        try (LambdaFunction function = process();
+                ForkedRuntime runtime = new ForkedRuntime(CounterHandler.class)) {
+            for (int i = -WARM_UP; i < WARM; i++) {
+                long start = System.nanoTime();
+                function.invokeJson(EVENT);
+                long middle = System.nanoTime();
+                runtime.invoke(EVENT);
+                long end = System.nanoTime();
+                if (i >= 0) {
+                    own[i] = middle - start;
+                    bare[i] = end - middle;
+                }
+            }
+        }
+        print("warm invocation", new Sample(own), new Sample(bare));
+    }
+
+    private static void cold() throws Exception {
+        long[] own = new long[COLD];
+        long[] bare = new long[COLD];
+        for (int i = 0; i < COLD; i++) {
+            long start = System.nanoTime();
+            try (LambdaFunction function = process()) {
+                function.invokeJson(EVENT);
+                own[i] = System.nanoTime() - start;
+            }
+            start = System.nanoTime();
+            try (ForkedRuntime runtime = new ForkedRuntime(CounterHandler.class)) {
+                runtime.invoke(EVENT);
+                bare[i] = System.nanoTime() - start;
+            }
+        }
+        print("new environment to its first response", new Sample(own), new Sample(bare));
+    }
+
+    private static LambdaFunction process() {
+        return LambdaFunction.of(CounterHandler.class)
+                .isolation(Isolation.PROCESS)
+                .create();
+    }
+
+    private static void print(String what, Sample own, Sample bare) {
+        System.out.println(what);
+        System.out.println("  isolation = PROCESS  " + own);
+        System.out.println("  bare runtime         " + bare);
+        System.out.printf(Locale.ROOT, "  ratio                %.2f%n%n", own.median() / bare.median());
+    }
+}
