@@ -22,12 +22,12 @@ public final class ForkHooks {
 
     /** The last thing a static initializer does. */
     public static void exit() {
-        LISTENER.get().initializerExited(null);
+        LISTENER.get().initializerExited();
     }
 
     /** What a static initializer does with a Throwable, before it throws it on. */
     public static void fail(Throwable failure) {
-        LISTENER.get().initializerExited(failure);
+        LISTENER.get().initializerFailed(failure);
     }
 
     /** The first thing that AWS's runtime does to find the handler. */

@@ -6,8 +6,11 @@ public interface ForkListener {
     /** A static initializer begins on the current thread. */
     void initializerEntered(Class<?> initialized);
 
-    /** The static initializer that the current thread entered last has ended, by an exception if there is one. */
-    void initializerExited(Throwable failureOrNull);
+    /** The static initializer that the current thread entered last has ended. */
+    void initializerExited();
+
+    /** The static initializer that the current thread entered last has thrown. */
+    void initializerFailed(Throwable failure);
 
     /** AWS's runtime is about to look for the handler, in this class loader. */
     void beforeInit(ClassLoader functionLoader);

@@ -47,8 +47,13 @@ public final class ForkedEnvironment implements ForkListener {
     }
 
     @Override
-    public void initializerExited(@Nullable Throwable failure) {
-        initializers.exited(failure == null ? "" : Descriptions.of(failure));
+    public void initializerExited() {
+        initializers.exited("");
+    }
+
+    @Override
+    public void initializerFailed(Throwable failure) {
+        initializers.exited(Descriptions.of(failure));
     }
 
     @Override

@@ -39,6 +39,7 @@ final class ForkRules {
         }
     }
 
+    @SuppressWarnings("ReturnValueIgnored") // That it is there is all.
     private static void method(String className, String name, Class<?>... parameterTypes)
             throws ReflectiveOperationException {
         Class.forName(RUNTIME + className, false, ForkRules.class.getClassLoader())

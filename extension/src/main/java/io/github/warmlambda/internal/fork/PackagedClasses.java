@@ -39,7 +39,7 @@ final class PackagedClasses {
                 return inJar(jar, prefix);
             }
         }
-        return inDirectory(Path.of(toUri(url)).getParent(), prefix);
+        return inDirectory(Path.of(toUri(url)).resolveSibling(""), prefix);
     }
 
     private static Map<String, byte[]> inJar(JarFile jar, String prefix) throws IOException {
