@@ -19,7 +19,7 @@ class PlatformErrorTests {
         "139, Runtime exited with error: signal: segmentation fault"
     })
     void theEndOfAProcess(int value, String reason) {
-        assertThat(text(PlatformError.exited("42", ExitStatus.ofProcess(value))))
+        assertThat(text(PlatformError.exited("42", ExitStatus.ofKilled(value))))
                 .isEqualTo("{\"errorType\":\"Runtime.ExitError\",\"errorMessage\":\"RequestId: 42 Error: %s\"}"
                         .formatted(reason));
     }
