@@ -24,7 +24,7 @@ final class GrowingFile {
 
     /** Read what was added; does not wait. Returns the number of bytes, 0 if there are none. */
     synchronized int read(byte[] buffer) {
-        if (closed || !path.exists()) {
+        if (closed || file == null && !path.exists()) {
             return 0;
         }
         try {

@@ -1,8 +1,8 @@
 package io.github.warmlambda.internal.fork;
 
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The most memory that a process has used.
@@ -14,21 +14,24 @@ final class MemoryPeak {
     private static final String PEAK = "VmHWM:";
     private static final int KILOBYTES_PER_MEGABYTE = 1024;
 
-    private final Path status;
+    private static final int LONGEST = 4 * 1024;
+
+    private final String status;
     private volatile long last;
 
     MemoryPeak(long pid) {
-        this.status = Path.of("/proc", String.valueOf(pid), "status");
+        this.status = "/proc/" + pid + "/status";
     }
 
     /** In MB, rounded up; of a process that has gone, what was last asked. */
     long megabytes() {
-        try {
-            for (String line : Files.readAllLines(status)) {
-                if (line.startsWith(PEAK)) {
-                    long kilobytes = Long.parseLong(line.replaceAll("\\D", ""));
-                    last = (kilobytes + KILOBYTES_PER_MEGABYTE - 1) / KILOBYTES_PER_MEGABYTE;
-                }
+        // Asked with each invocation, so read by hand.
+        try (FileInputStream input = new FileInputStream(status)) {
+            String text = new String(input.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
+            int start = text.indexOf(PEAK);
+            if (start >= 0) {
+                String kilobytes = text.substring(start + PEAK.length(), text.indexOf("kB", start));
+                last = (Long.parseLong(kilobytes.strip()) + KILOBYTES_PER_MEGABYTE - 1) / KILOBYTES_PER_MEGABYTE;
             }
         } catch (IOException ended) {
             // The last value stays.
