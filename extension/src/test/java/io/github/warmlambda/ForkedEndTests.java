@@ -3,14 +3,17 @@ package io.github.warmlambda;
 import static io.github.warmlambda.assertj.WarmLambdaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.environment.InvocationInterruptedException;
 import io.github.warmlambda.environment.Isolation;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,27 @@ class ForkedEndTests {
             assertThat(late).failed().hasErrorType("Sandbox.Timedout").endedEnvironment(EndReason.TIMEOUT);
             assertThat(late.log()).contains("\nsleeping\nEND ").endsWith("\tStatus: timeout\n");
             assertThat(ProcessHandle.of(pid)).isEmpty();
+        }
+    }
+
+    @Test
+    void anInterruptOfTheTestEndsTheProcessAndTellsWhereItWas() throws Exception {
+        try (LambdaFunction sleeper = process(Sleeper.class).create()) {
+            ExecutionEnvironment environment = sleeper.environment();
+            CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+            Thread caller = new Thread(() -> thrown.complete(catchThrowable(() -> sleeper.invoke(60_000L))));
+            caller.start();
+            while (!environment.log().contains("sleeping")) {
+                Thread.onSpinWait();
+            }
+
+            caller.interrupt();
+
+            assertThat(thrown.get())
+                    .isInstanceOf(InvocationInterruptedException.class)
+                    .message()
+                    .contains("Its thread \"main\" was here:", "\tat " + Sleeper.class.getName() + ".handleRequest(");
+            assertThat(environment.endReason()).contains(EndReason.INTERRUPTED);
         }
     }
 

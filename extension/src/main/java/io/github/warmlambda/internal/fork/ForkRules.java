@@ -24,6 +24,7 @@ final class ForkRules {
             throw wrong("AWS's runtime has a native client for Linux only, but this is %s. Run the test there"
                     .formatted(system));
         }
+        ForkedJdk.java(System.getProperties());
         checkRuntime();
     }
 

@@ -33,6 +33,11 @@ final class ForkedProcess implements IdleListener {
         process.destroyForcibly();
     }
 
+    /** Let it print what its threads do. */
+    void dumpThreads() {
+        Watcher.ofJvm().dumpThreads(process.pid());
+    }
+
     /** The most memory that it has used, in MB. */
     long usedMemory() {
         return memory.megabytes();

@@ -131,7 +131,7 @@ final class ForkedRuntime implements RuntimeHost {
 
     @Override
     public String describeStack() {
-        return "\t(in a process of its own)";
+        return process == null ? "" : ThreadDump.framesOfMain(process, life.log()::text);
     }
 
     @Override

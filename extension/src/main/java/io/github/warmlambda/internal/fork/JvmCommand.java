@@ -32,7 +32,7 @@ final class JvmCommand {
         jvm.addIfPresent("/usr/bin/prlimit", "--core=0");
         // Then what the function starts is of its group, and is frozen and ended with it.
         jvm.addIfPresent("/usr/bin/setsid");
-        jvm.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        jvm.add(ForkedJdk.java(System.getProperties()));
         // As seen on Lambda: 445645k of 512 MB.
         jvm.add("-XX:MaxHeapSize=" + Math.round(memorySize * KILOBYTES_PER_MEGABYTE * HEAP_SHARE) + "k");
         jvm.add("-XX:+UseSerialGC", "-XX:+TieredCompilation", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
@@ -48,6 +48,8 @@ final class JvmCommand {
     /** What a machine needs that is not Lambda's, and what else a JVM that is killed would leave behind. */
     private void addOwn(ProcessFiles files) {
         add("-XX:-UsePerfData");
+        // Newer JDKs warn of native code in each log.
+        add("--enable-native-access=ALL-UNNAMED");
         add(AgentJar.option(files.settings()));
         add("-Djava.io.tmpdir=" + files.temporary(), "-Dfile.encoding=UTF-8");
         NativeClient.library().ifPresent(file -> add("-D" + NativeClient.PROPERTY + "=" + file));

@@ -72,6 +72,11 @@ final class Watcher {
         send("CONT", pid);
     }
 
+    /** Let it print what its threads do. */
+    void dumpThreads(long pid) {
+        send("QUIT", pid);
+    }
+
     private synchronized void send(String verb, long pid) {
         try {
             commands.write((verb + " " + pid + "\n").getBytes(StandardCharsets.US_ASCII));

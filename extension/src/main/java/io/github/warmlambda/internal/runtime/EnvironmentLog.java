@@ -88,7 +88,8 @@ public final class EnvironmentLog {
         return new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
     }
 
-    synchronized String text() {
+    /** All of it. */
+    public synchronized String text() {
         readOutput();
         return text(0, store.size());
     }
