@@ -20,7 +20,7 @@ final class ReceivedRequest {
     /** Ask AWS's native client for the request after this one. */
     static Object next(Object request) {
         try {
-            String client = request.getClass().getPackageName().replace(".dto", ".NativeClient");
+            String client = request.getClass().getPackageName().replaceFirst("\\.dto$", "") + ".NativeClient";
             Method next = Class.forName(client, true, request.getClass().getClassLoader())
                     .getDeclaredMethod("next");
             next.setAccessible(true);

@@ -7,6 +7,8 @@ final class ForkRules {
 
     private static final String RUNTIME = "com.amazonaws.services.lambda.runtime.api.client.";
 
+    private static final String LIBRARY = "NATIVE_CLIENT_JNI_PROPERTY";
+
     private ForkRules() {}
 
     /**
@@ -16,39 +18,54 @@ final class ForkRules {
      */
     static void check(FunctionConfiguration configuration) {
         if (!configuration.sharedClasses().isEmpty()) {
-            throw wrong("shared: classes %s cannot be shared with a JVM of its own. Leave shared out"
-                    .formatted(configuration.sharedClasses()));
+            throw wrong(
+                    "shared: classes %s cannot be shared with a JVM of its own. Leave shared out, or use isolation = CLASS_LOADER"
+                            .formatted(configuration.sharedClasses()));
         }
         String system = System.getProperty("os.name");
         if (!system.equals("Linux")) {
-            throw wrong("AWS's runtime has a native client for Linux only, but this is %s. Run the test there"
-                    .formatted(system));
+            throw wrong(
+                    "AWS's runtime has a native client for Linux only, but this is %s. Run the test there, or use isolation = CLASS_LOADER"
+                            .formatted(system));
         }
         ForkedJdk.java(System.getProperties());
         checkRuntime();
     }
 
+    @SuppressWarnings("ReturnValueIgnored") // That they are there is all.
     private static void checkRuntime() {
         try {
-            method("AWSLambda", "main", String[].class);
-            method("HandlerInfo", "fromString", String.class, ClassLoader.class);
-            method("runtimeapi.LambdaRuntimeApiClientImpl", "nextInvocation");
-            method("runtimeapi.NativeClient", "next");
+            type("AWSLambda").getDeclaredMethod("main", String[].class);
+            type("HandlerInfo").getDeclaredMethod("fromString", String.class, ClassLoader.class);
+            Class<?> client = type("runtimeapi.NativeClient");
+            client.getDeclaredMethod("next");
+            checkTakesLibrary(client);
         } catch (ReflectiveOperationException e) {
-            throw wrong("this version of aws-lambda-java-runtime-interface-client is unknown: %s. Use version 2.9.0"
-                    .formatted(e));
+            throw unknown("there is no " + e.getMessage());
         }
     }
 
-    @SuppressWarnings("ReturnValueIgnored") // That it is there is all.
-    private static void method(String className, String name, Class<?>... parameterTypes)
-            throws ReflectiveOperationException {
-        Class.forName(RUNTIME + className, false, ForkRules.class.getClassLoader())
-                .getDeclaredMethod(name, parameterTypes);
+    /** One that unpacks its native library itself does so to a path that all processes of the machine share. */
+    @SuppressWarnings("ReturnValueIgnored")
+    private static void checkTakesLibrary(Class<?> client) throws ReflectiveOperationException {
+        try {
+            client.getDeclaredField(LIBRARY);
+        } catch (NoSuchFieldException movedWithVersion25) {
+            type("runtimeapi.JniHelper").getDeclaredField(LIBRARY);
+        }
+    }
+
+    private static Class<?> type(String name) throws ClassNotFoundException {
+        return Class.forName(RUNTIME + name, false, ForkRules.class.getClassLoader());
+    }
+
+    private static IllegalArgumentException unknown(String why) {
+        return wrong(
+                "this version of aws-lambda-java-runtime-interface-client cannot be driven, for %s. Use one of 2.4.2 to 2.9.0"
+                        .formatted(why));
     }
 
     private static IllegalArgumentException wrong(String what) {
-        return new IllegalArgumentException(
-                "isolation = PROCESS: %s, or use isolation = CLASS_LOADER.".formatted(what));
+        return new IllegalArgumentException("isolation = PROCESS: %s.".formatted(what));
     }
 }

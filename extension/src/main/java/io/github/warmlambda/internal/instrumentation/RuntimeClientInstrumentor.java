@@ -5,6 +5,7 @@ import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ public final class RuntimeClientInstrumentor {
     private static final String CLIENT = "com/amazonaws/services/lambda/runtime/api/client/";
     private static final String HANDLER_INFO = CLIENT + "HandlerInfo";
     private static final String API_CLIENT = CLIENT + "runtimeapi/LambdaRuntimeApiClientImpl";
+    private static final String API_CLIENT_TO_2_4 = CLIENT + "runtimeapi/LambdaRuntimeClient";
+    private static final String NATIVE_CLIENT = CLIENT + "runtimeapi/NativeClient";
     private static final String AWS_LAMBDA = CLIENT + "AWSLambda";
     private static final String OPT = "/opt/java";
 
@@ -36,7 +39,7 @@ public final class RuntimeClientInstrumentor {
     /** Instrument a class of AWS's runtime; null if nothing is to change. */
     public byte @Nullable [] instrument(String internalName, byte[] classFile) {
         return switch (internalName) {
-            case HANDLER_INFO, API_CLIENT -> rewrite(classFile);
+            case HANDLER_INFO, API_CLIENT, API_CLIENT_TO_2_4 -> rewrite(classFile);
             case AWS_LAMBDA -> this.layers.isEmpty() ? null : rewrite(classFile);
             default -> null;
         };
@@ -55,11 +58,9 @@ public final class RuntimeClientInstrumentor {
                             @Nullable String signature,
                             String @Nullable [] exceptions) {
                         MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-                        return switch (name) {
-                            case "fromString" -> new LookForHandler(next);
-                            case "nextInvocation" -> new NextInvocation(next, descriptor);
-                            default -> new TaskRoots(next);
-                        };
+                        return name.equals("fromString")
+                                ? new LookForHandler(next)
+                                : new NativeCalls(new TaskRoots(next));
                     }
                 },
                 0);
@@ -86,34 +87,29 @@ public final class RuntimeClientInstrumentor {
         }
     }
 
-    /** {@code nextInvocation()} of the client. */
-    private final class NextInvocation extends MethodVisitor {
+    /** Calls of AWS's native client, by whichever class: that has changed its name over the versions. */
+    private final class NativeCalls extends MethodVisitor {
 
-        private final String request;
-
-        NextInvocation(MethodVisitor next, String descriptor) {
+        NativeCalls(MethodVisitor next) {
             super(Opcodes.ASM9, next);
-            this.request = descriptor.substring(descriptor.indexOf(")L") + 2, descriptor.length() - 1);
         }
 
         @Override
-        public void visitCode() {
-            super.visitCode();
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, RuntimeClientInstrumentor.this.hooks, "awaiting", "()V", false);
-        }
-
-        @Override
-        public void visitInsn(int opcode) {
-            if (opcode == Opcodes.ARETURN) {
-                super.visitMethodInsn(
-                        Opcodes.INVOKESTATIC,
-                        RuntimeClientInstrumentor.this.hooks,
-                        "received",
-                        "(Ljava/lang/Object;)Ljava/lang/Object;",
-                        false);
-                super.visitTypeInsn(Opcodes.CHECKCAST, this.request);
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean ofInterface) {
+            boolean next = owner.equals(NATIVE_CLIENT) && name.equals("next");
+            if (next) {
+                hook("awaiting", "()V");
             }
-            super.visitInsn(opcode);
+            super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
+            if (next) {
+                hook("received", "(Ljava/lang/Object;)Ljava/lang/Object;");
+                super.visitTypeInsn(
+                        Opcodes.CHECKCAST, Type.getReturnType(descriptor).getInternalName());
+            }
+        }
+
+        private void hook(String name, String descriptor) {
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, RuntimeClientInstrumentor.this.hooks, name, descriptor, false);
         }
     }
 
