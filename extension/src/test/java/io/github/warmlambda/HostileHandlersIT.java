@@ -48,21 +48,29 @@ class HostileHandlersIT {
                 "system properties that throw",
                 "deep recursion",
                 "50 MB of log",
-                "thread storm",
-                "static initializer that blocks",
-                "catching Throwable for ever",
-                "endless loop");
+                "thread storm");
+
+        private static final List<String> ENDLESS_DEEDS =
+                List.of("static initializer that blocks", "catching Throwable for ever", "endless loop");
+
+        private static final int LONG = 300;
+        private static final int SHORT = 1;
 
         private Main() {}
 
         public static void main(String[] arguments) throws IOException {
             Map<String, String> before = JvmStateTests.stateOfTheJvm();
             int threads = ManagementFactory.getThreadMXBean().getThreadCount();
-            commit(HostileStreams.Closing.class, HostileStreams.DEEDS);
-            commit(HostileHandlers.Hostile.class, DEEDS);
-            fail("blocking in the Init phase", HostileHandlers.BlocksInInit.class);
-            commit(HostileExits.Exiting.class, HostileExits.WAYS);
-            fail("exit in the Init phase", HostileExits.ExitsInInit.class);
+            commit(HostileStreams.Closing.class, HostileStreams.DEEDS, LONG);
+            commit(HostileHandlers.Hostile.class, DEEDS, LONG);
+            commit(HostileHandlers.Hostile.class, ENDLESS_DEEDS, SHORT);
+            fail(
+                    "blocking in the Init phase",
+                    LambdaFunction.of(HostileHandlers.BlocksInInit.class)
+                            .timeout(SHORT)
+                            .initTimeout(Duration.ofMillis(100)));
+            commit(HostileExits.Exiting.class, HostileExits.WAYS, LONG);
+            fail("exit in the Init phase", LambdaFunction.of(HostileExits.ExitsInInit.class));
             say("state of the JVM "
                     + (JvmStateTests.stateOfTheJvm().equals(before) ? "unchanged" : "changed: " + before));
             say("input " + System.in.available() + ", errors " + System.out.checkError() + System.err.checkError());
@@ -70,10 +78,10 @@ class HostileHandlersIT {
             say(more < 250 ? "threads bounded" : more + " threads more");
         }
 
-        private static void commit(Class<?> handler, List<String> deeds) {
+        private static void commit(Class<?> handler, List<String> deeds, int timeout) {
             for (String deed : deeds) {
                 try (LambdaFunction function =
-                        LambdaFunction.of(handler).timeout(1).create()) {
+                        LambdaFunction.of(handler).timeout(timeout).create()) {
                     String first = outcome(function.invoke(deed));
                     say(deed + ": " + first + ", then " + outcome(function.invoke("well")));
                 }
@@ -81,11 +89,8 @@ class HostileHandlersIT {
             }
         }
 
-        private static void fail(String deed, Class<?> handler) {
-            try (LambdaFunction function = LambdaFunction.of(handler)
-                    .timeout(1)
-                    .initTimeout(Duration.ofMillis(100))
-                    .create()) {
+        private static void fail(String deed, LambdaFunction.Builder builder) {
+            try (LambdaFunction function = builder.create()) {
                 say(deed + ": " + outcome(function.invoke("")) + ", then " + outcome(function.invoke("")));
             }
             JupiterRun.of(OrdinaryFixture.class).succeeded(2);

@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.github.warmlambda.environment.Invocation;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +58,8 @@ class LargeLogIT {
 
         private WithoutDirectory() {}
 
-        public static void main(String[] arguments) {
+        public static void main(String[] arguments) throws IOException {
+            Files.delete(Path.of(System.getProperty("java.io.tmpdir")));
             try (LambdaFunction function = LambdaFunction.of(Printing.class).create()) {
                 for (int megabytes : new int[] {0, 2, 0}) {
                     Invocation invocation = function.invoke(megabytes);
@@ -105,9 +108,9 @@ class LargeLogIT {
     }
 
     @Test
-    void withoutATemporaryDirectoryTheInvocationIsServedAndItsLogSaysWhatIsMissing() {
+    void withoutATemporaryDirectoryTheInvocationIsServedAndItsLogSaysWhatIsMissing(@TempDir Path temporary) {
         ForkedJvm.Result result =
-                new ForkedJvm().option("-Djava.io.tmpdir=/missing").run(WithoutDirectory.class);
+                new ForkedJvm().option("-Djava.io.tmpdir=" + temporary).run(WithoutDirectory.class);
 
         assertThat(result.output()).isEqualToNormalizingNewlines("""
                         ""

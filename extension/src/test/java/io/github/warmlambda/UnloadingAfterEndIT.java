@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -129,6 +130,7 @@ class UnloadingAfterEndIT {
     public static final class Main {
 
         private final List<WeakReference<ClassLoader>> layers = new CopyOnWriteArrayList<>();
+        private final ReferenceQueue<ClassLoader> collected = new ReferenceQueue<>();
         private final List<Object> held = new CopyOnWriteArrayList<>();
 
         public static void main(String[] arguments) {
@@ -137,8 +139,8 @@ class UnloadingAfterEndIT {
 
         private void end() {
             System.getProperties().put(KEY, (Consumer<ClassLoader>) loader -> {
-                layers.add(new WeakReference<>(loader));
-                layers.add(new WeakReference<>(loader.getParent()));
+                layers.add(new WeakReference<>(loader, collected));
+                layers.add(new WeakReference<>(loader.getParent(), collected));
             });
             System.getProperties().put(WAITING, (Runnable) () -> {});
             for (String way : List.of(
@@ -232,13 +234,24 @@ class UnloadingAfterEndIT {
             }
         }
 
-        private long alive() {
-            long alive = layers.size();
+        // The thread of an environment may need a moment to its end, and a loader more than one collection.
+        private int alive() {
+            int alive = layers.size();
             for (int i = 0; i < 20 && alive > 0; i++) {
                 System.gc();
-                alive = layers.stream().filter(it -> it.get() != null).count();
+                while (alive > 0 && isOneCollected()) {
+                    alive--;
+                }
             }
             return alive;
+        }
+
+        private boolean isOneCollected() {
+            try {
+                return collected.remove(500) != null;
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
