@@ -28,7 +28,9 @@ final class ConfigurationCases {
                             1 -> ! {"errorType":"Runtime.ExitError","errorMessage":"RequestId: ID Error: Runtime exited with error: exit status 1"}
                                 ends EXIT, EXIT
                                 | Exception in thread "main" java.lang.IllegalArgumentException: Invalid log format: 'xml' expected one of [JSON, TEXT]
+                                | INIT_REPORT Init Duration: N ms\tPhase: init\tStatus: error\tError Type: Runtime.ExitError
                                 | Exception in thread "main" java.lang.IllegalArgumentException: Invalid log format: 'xml' expected one of [JSON, TEXT]
+                                | INIT_REPORT Init Duration: N ms\tPhase: invoke\tStatus: error\tError Type: Runtime.ExitError
                             """),
                     on(Configuration.class)
                             .service("AWS_LAMBDA_LOG_LEVEL", "loud")
@@ -37,7 +39,9 @@ final class ConfigurationCases {
                             1 -> ! {"errorType":"Runtime.ExitError","errorMessage":"RequestId: ID Error: Runtime exited with error: exit status 1"}
                                 ends EXIT, EXIT
                                 | Exception in thread "main" java.lang.IllegalArgumentException: Invalid log level: 'loud' expected one of [TRACE, DEBUG, INFO, WARN, ERROR, FATAL]
+                                | INIT_REPORT Init Duration: N ms\tPhase: init\tStatus: error\tError Type: Runtime.ExitError
                                 | Exception in thread "main" java.lang.IllegalArgumentException: Invalid log level: 'loud' expected one of [TRACE, DEBUG, INFO, WARN, ERROR, FATAL]
+                                | INIT_REPORT Init Duration: N ms\tPhase: invoke\tStatus: error\tError Type: Runtime.ExitError
                             """)),
             conformance(
                     42,
@@ -50,8 +54,10 @@ final class ConfigurationCases {
                                 ends EXIT, EXIT
                                 | Exception in thread "main" java.lang.ExceptionInInitializerError
                                 | Caused by: java.lang.NumberFormatException: For input string: "abc"
+                                | INIT_REPORT Init Duration: N ms\tPhase: init\tStatus: error\tError Type: Runtime.ExitError
                                 | Exception in thread "main" java.lang.ExceptionInInitializerError
                                 | Caused by: java.lang.NumberFormatException: For input string: "abc"
+                                | INIT_REPORT Init Duration: N ms\tPhase: invoke\tStatus: error\tError Type: Runtime.ExitError
                             """)),
             conformance(
                     43,
@@ -66,10 +72,12 @@ final class ConfigurationCases {
                                 | User configured AWS_LAMBDA_MAX_CONCURRENCY is invalid.
                                 | java.lang.NumberFormatException: For input string: "abc"
                                 | Exception in thread "main" java.lang.NumberFormatException: For input string: "abc"
+                                | INIT_REPORT Init Duration: N ms\tPhase: init\tStatus: error\tError Type: Runtime.ExitError
                                 | handler loaded
                                 | User configured AWS_LAMBDA_MAX_CONCURRENCY is invalid.
                                 | java.lang.NumberFormatException: For input string: "abc"
                                 | Exception in thread "main" java.lang.NumberFormatException: For input string: "abc"
+                                | INIT_REPORT Init Duration: N ms\tPhase: invoke\tStatus: error\tError Type: Runtime.ExitError
                             """),
                     on(Configuration.class).service(CONCURRENCY, "0").answers("""
                             1 -> "main"
@@ -111,6 +119,7 @@ final class ConfigurationCases {
                                 | com.amazonaws.services.lambda.crac.CheckpointException
                                 | \tSuppressed: java.lang.IllegalStateException: before B failed
                                 | \tSuppressed: java.lang.IllegalStateException: before A failed
+                                | INIT_REPORT Init Duration: N ms\tPhase: init\tStatus: error\tError Type: Runtime.BeforeCheckpointError
                                 | register before A
                                 | register before B
                                 | before before B
@@ -119,6 +128,7 @@ final class ConfigurationCases {
                                 | com.amazonaws.services.lambda.crac.CheckpointException
                                 | \tSuppressed: java.lang.IllegalStateException: before B failed
                                 | \tSuppressed: java.lang.IllegalStateException: before A failed
+                                | INIT_REPORT Init Duration: N ms\tPhase: invoke\tStatus: error\tError Type: Runtime.BeforeCheckpointError
                             """)),
             conformance(
                     97,
@@ -135,6 +145,7 @@ final class ConfigurationCases {
                                 | com.amazonaws.services.lambda.crac.RestoreException: com.amazonaws.services.lambda.crac.RestoreException
                                 | com.amazonaws.services.lambda.crac.RestoreException
                                 | \tSuppressed: java.lang.IllegalStateException: after A failed
+                                | INIT_REPORT Init Duration: N ms\tPhase: init\tStatus: error\tError Type: Runtime.AfterRestoreError
                                 | register after A
                                 | register B
                                 | before B
@@ -144,6 +155,7 @@ final class ConfigurationCases {
                                 | com.amazonaws.services.lambda.crac.RestoreException: com.amazonaws.services.lambda.crac.RestoreException
                                 | com.amazonaws.services.lambda.crac.RestoreException
                                 | \tSuppressed: java.lang.IllegalStateException: after A failed
+                                | INIT_REPORT Init Duration: N ms\tPhase: invoke\tStatus: error\tError Type: Runtime.AfterRestoreError
                             """),
                     snapStart(SnapStart.ErrorAfter.class).answers("""
                             1 -> ! {"errorType":"Runtime.ExitError","errorMessage":"RequestId: ID Error: Runtime exited with error: exit status 1"}
@@ -154,12 +166,14 @@ final class ConfigurationCases {
                                 | before error A
                                 | after error A
                                 | Exception in thread "main" java.lang.AssertionError: error A failed
+                                | INIT_REPORT Init Duration: N ms\tPhase: init\tStatus: error\tError Type: Runtime.ExitError
                                 | register error A
                                 | register B
                                 | before B
                                 | before error A
                                 | after error A
                                 | Exception in thread "main" java.lang.AssertionError: error A failed
+                                | INIT_REPORT Init Duration: N ms\tPhase: invoke\tStatus: error\tError Type: Runtime.ExitError
                             """)),
             conformance(
                     98,
@@ -175,10 +189,12 @@ final class ConfigurationCases {
                                 | register B
                                 | constructor failed: java.lang.IllegalStateException
                                 | java.lang.IllegalStateException: constructor failed
+                                | INIT_REPORT Init Duration: N ms\tPhase: init\tStatus: error\tError Type: Runtime.BadFunctionCode
                                 | register A
                                 | register B
                                 | constructor failed: java.lang.IllegalStateException
                                 | java.lang.IllegalStateException: constructor failed
+                                | INIT_REPORT Init Duration: N ms\tPhase: invoke\tStatus: error\tError Type: Runtime.BadFunctionCode
                             """)),
             conformance(
                     99,
