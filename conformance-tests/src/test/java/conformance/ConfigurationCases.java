@@ -64,6 +64,7 @@ final class ConfigurationCases {
                     "MAX_CONCURRENCY `abc` → handler initialised, then exit 1; `0`/`-3` → sequential",
                     on(Configuration.class)
                             .service(CONCURRENCY, "abc")
+                            .sinceRuntime("2.8.7")
                             .showing(LogView.CODE)
                             .answers("""
                             1 -> ! {"errorType":"Runtime.ExitError","errorMessage":"RequestId: ID Error: Runtime exited with error: exit status 1"}
@@ -201,6 +202,7 @@ final class ConfigurationCases {
                     "MAX_CONCURRENCY=2 → threads pool-1-thread-N, one instance, trace only in Context/SdkInternalThreadLocal, property unset",
                     on(Concurrency.Tells.class)
                             .service(CONCURRENCY, "2")
+                            .sinceRuntime("2.8.7")
                             .request("traced", TRACED)
                             .answers("""
                             <traced> -> "instances 1, context Root=1-5bef4de7, thread-local Root=1-5bef4de7, property null"
@@ -208,6 +210,7 @@ final class ConfigurationCases {
                             """),
                     on(Concurrency.ThreadName.class)
                             .service(CONCURRENCY, "2")
+                            .sinceRuntime("2.8.7")
                             .onlyWith(
                                     Isolation.PROCESS,
                                     "the JDK numbers the thread pools of a JVM, so that N is not 1 in `pool-N-thread-1`")
@@ -217,7 +220,10 @@ final class ConfigurationCases {
             conformance(
                     100,
                     "MAX_CONCURRENCY=1 + OOM → both invocations answered, loop lives",
-                    on(Faults.Failing.class).service(CONCURRENCY, "1").answers("""
+                    on(Faults.Failing.class)
+                            .service(CONCURRENCY, "1")
+                            .sinceRuntime("2.8.7")
+                            .answers("""
                             "memory" -> ! {"errorMessage":"no memory left","errorType":"java.lang.OutOfMemoryError","stackTrace":["conformance.Faults.fail(Faults.java)","conformance.Faults$Failing.handleRequest(Faults.java)","conformance.Faults$Failing.handleRequest(Faults.java)"]}
                             ""       -> "call 2, of this instance 2"
                             """)),
@@ -226,6 +232,7 @@ final class ConfigurationCases {
                     "init fault under multi → /init/error, exit 1",
                     on(Initialization.ConstructorThrows.class)
                             .service(CONCURRENCY, "2")
+                            .sinceRuntime("2.8.7")
                             .answers("""
                             1 -> ! {"errorMessage":"constructor failed","errorType":"java.lang.IllegalArgumentException"}
                                 ends INIT_ERROR, INIT_ERROR
@@ -235,6 +242,7 @@ final class ConfigurationCases {
                     "trace id inherited by child threads, cleared after invoke",
                     on(Concurrency.Child.class)
                             .service(CONCURRENCY, "1")
+                            .sinceRuntime("2.8.7")
                             .request("traced", TRACED)
                             .answers("""
                             <traced> -> "child thread sees Root=1-5bef4de7"

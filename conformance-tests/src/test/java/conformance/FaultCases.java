@@ -135,12 +135,13 @@ final class FaultCases {
             conformance(
                             82,
                             "error POST 500 → exit 1 (sequential); continues (multi)",
-                            on(Platform.OfSize.class).answers("""
+                            on(Platform.OfSize.class).sinceRuntime("2.8.7").answers("""
                             6291557 -> ! {"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size (6291557 bytes) exceeded maximum allowed payload size (6291556 bytes)."}
                                 ends RESPONSE_TOO_LARGE
                             3       -> xxx
                             """),
                             on(Platform.OfSize.class)
+                                    .sinceRuntime("2.8.7")
                                     .service("AWS_LAMBDA_MAX_CONCURRENCY", "1")
                                     .answers("""
                             6291557 -> ! {"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size (6291557 bytes) exceeded maximum allowed payload size (6291556 bytes)."}

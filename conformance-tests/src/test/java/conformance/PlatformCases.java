@@ -147,7 +147,10 @@ final class PlatformCases {
             conformance(
                     111,
                     "response 6291557 bytes → caller sees Function.ResponseSizeTooLarge, RIC exit 1, env replaced",
-                    on(Platform.OfSize.class).showing(LogView.CODE).answers("""
+                    on(Platform.OfSize.class)
+                            .sinceRuntime("2.8.7")
+                            .showing(LogView.CODE)
+                            .answers("""
                             6291557 -> ! {"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size (6291557 bytes) exceeded maximum allowed payload size (6291556 bytes)."}
                                 ends RESPONSE_TOO_LARGE
                                 | [ERROR] [MILLIS] LAMBDA_RUNTIME Failed to post handler success response. Http response code: 413. {"errorMessage":"Exceeded maximum allowed payload size (6291556 bytes).","errorType":"RequestEntityTooLarge"}

@@ -35,6 +35,7 @@ public record Comparison(CaseRun inTestJvm, CaseRun inProcess) {
             return Optional.of(conformance().absence());
         }
         return conformance().scenarios().stream()
+                .filter(Scenario::isApplicable)
                 .flatMap(scenario -> scenario.onlyWith().stream())
                 .map(Scenario.OnlyWith::reason)
                 .findFirst();
@@ -56,7 +57,10 @@ public record Comparison(CaseRun inTestJvm, CaseRun inProcess) {
             return "not shown";
         }
         boolean whole = conformance().absence().isEmpty()
-                && run.observations().size() == conformance().scenarios().size();
+                && run.observations().size()
+                        == conformance().scenarios().stream()
+                                .filter(Scenario::isApplicable)
+                                .count();
         String seen = run.differenceFromAws().isEmpty() ? "as AWS" : "differs";
         return whole ? seen : seen + ", in part";
     }
