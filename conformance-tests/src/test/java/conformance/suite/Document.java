@@ -58,7 +58,7 @@ public final class Document {
 
     private static String row(Comparison comparison) {
         ConformanceCase conformance = comparison.conformance();
-        return "| %d | %s | %s | %s | %s |%n"
+        return "| %d | %s | %s | %s | %s |\n"
                 .formatted(
                         conformance.number(),
                         conformance.title().replace("|", "\\|"),
