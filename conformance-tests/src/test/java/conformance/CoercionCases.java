@@ -116,8 +116,11 @@ final class CoercionCases {
                     on(Coercion.class, "noDefaultConstructor").answers("""
                             {"a":"x"} -> ! {"errorMessage":"An error occurred during JSON parsing","errorType":"java.lang.RuntimeException","stackTrace":[]}
                             """),
-                    on(Coercion.OfRecord.class).answers("""
+                    on(Coercion.OfRecord.class).sinceSerialization("1.2.0").answers("""
                             {"a":"x"} -> ! {"errorMessage":"An error occurred during JSON parsing","errorType":"java.lang.RuntimeException","stackTrace":[]}
+                            """),
+                    on(Coercion.OfRecord.class).beforeSerialization("1.2.0").answers("""
+                            {"a":"x"} -> "x"
                             """)),
             conformance(
                     53,

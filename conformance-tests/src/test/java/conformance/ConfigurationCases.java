@@ -28,7 +28,9 @@ final class ConfigurationCases {
                             1 -> ! {"errorType":"Runtime.ExitError","errorMessage":"RequestId: ID Error: Runtime exited with error: exit status 1"}
                                 ends EXIT, EXIT
                                 | Exception in thread "main" java.lang.IllegalArgumentException: Invalid log format: 'xml' expected one of [JSON, TEXT]
+                                | INIT_REPORT Init Duration: N ms\tPhase: init\tStatus: error\tError Type: Runtime.ExitError
                                 | Exception in thread "main" java.lang.IllegalArgumentException: Invalid log format: 'xml' expected one of [JSON, TEXT]
+                                | INIT_REPORT Init Duration: N ms\tPhase: invoke\tStatus: error\tError Type: Runtime.ExitError
                             """),
                     on(Configuration.class)
                             .service("AWS_LAMBDA_LOG_LEVEL", "loud")
@@ -37,7 +39,9 @@ final class ConfigurationCases {
                             1 -> ! {"errorType":"Runtime.ExitError","errorMessage":"RequestId: ID Error: Runtime exited with error: exit status 1"}
                                 ends EXIT, EXIT
                                 | Exception in thread "main" java.lang.IllegalArgumentException: Invalid log level: 'loud' expected one of [TRACE, DEBUG, INFO, WARN, ERROR, FATAL]
+                                | INIT_REPORT Init Duration: N ms\tPhase: init\tStatus: error\tError Type: Runtime.ExitError
                                 | Exception in thread "main" java.lang.IllegalArgumentException: Invalid log level: 'loud' expected one of [TRACE, DEBUG, INFO, WARN, ERROR, FATAL]
+                                | INIT_REPORT Init Duration: N ms\tPhase: invoke\tStatus: error\tError Type: Runtime.ExitError
                             """)),
             conformance(
                     42,
@@ -50,14 +54,17 @@ final class ConfigurationCases {
                                 ends EXIT, EXIT
                                 | Exception in thread "main" java.lang.ExceptionInInitializerError
                                 | Caused by: java.lang.NumberFormatException: For input string: "abc"
+                                | INIT_REPORT Init Duration: N ms\tPhase: init\tStatus: error\tError Type: Runtime.ExitError
                                 | Exception in thread "main" java.lang.ExceptionInInitializerError
                                 | Caused by: java.lang.NumberFormatException: For input string: "abc"
+                                | INIT_REPORT Init Duration: N ms\tPhase: invoke\tStatus: error\tError Type: Runtime.ExitError
                             """)),
             conformance(
                     43,
                     "MAX_CONCURRENCY `abc` → handler initialised, then exit 1; `0`/`-3` → sequential",
                     on(Configuration.class)
                             .service(CONCURRENCY, "abc")
+                            .sinceRuntime("2.8.7")
                             .showing(LogView.CODE)
                             .answers("""
                             1 -> ! {"errorType":"Runtime.ExitError","errorMessage":"RequestId: ID Error: Runtime exited with error: exit status 1"}
@@ -66,10 +73,12 @@ final class ConfigurationCases {
                                 | User configured AWS_LAMBDA_MAX_CONCURRENCY is invalid.
                                 | java.lang.NumberFormatException: For input string: "abc"
                                 | Exception in thread "main" java.lang.NumberFormatException: For input string: "abc"
+                                | INIT_REPORT Init Duration: N ms\tPhase: init\tStatus: error\tError Type: Runtime.ExitError
                                 | handler loaded
                                 | User configured AWS_LAMBDA_MAX_CONCURRENCY is invalid.
                                 | java.lang.NumberFormatException: For input string: "abc"
                                 | Exception in thread "main" java.lang.NumberFormatException: For input string: "abc"
+                                | INIT_REPORT Init Duration: N ms\tPhase: invoke\tStatus: error\tError Type: Runtime.ExitError
                             """),
                     on(Configuration.class).service(CONCURRENCY, "0").answers("""
                             1 -> "main"
@@ -111,6 +120,7 @@ final class ConfigurationCases {
                                 | com.amazonaws.services.lambda.crac.CheckpointException
                                 | \tSuppressed: java.lang.IllegalStateException: before B failed
                                 | \tSuppressed: java.lang.IllegalStateException: before A failed
+                                | INIT_REPORT Init Duration: N ms\tPhase: init\tStatus: error\tError Type: Runtime.BeforeCheckpointError
                                 | register before A
                                 | register before B
                                 | before before B
@@ -119,6 +129,7 @@ final class ConfigurationCases {
                                 | com.amazonaws.services.lambda.crac.CheckpointException
                                 | \tSuppressed: java.lang.IllegalStateException: before B failed
                                 | \tSuppressed: java.lang.IllegalStateException: before A failed
+                                | INIT_REPORT Init Duration: N ms\tPhase: invoke\tStatus: error\tError Type: Runtime.BeforeCheckpointError
                             """)),
             conformance(
                     97,
@@ -135,6 +146,7 @@ final class ConfigurationCases {
                                 | com.amazonaws.services.lambda.crac.RestoreException: com.amazonaws.services.lambda.crac.RestoreException
                                 | com.amazonaws.services.lambda.crac.RestoreException
                                 | \tSuppressed: java.lang.IllegalStateException: after A failed
+                                | INIT_REPORT Init Duration: N ms\tPhase: init\tStatus: error\tError Type: Runtime.AfterRestoreError
                                 | register after A
                                 | register B
                                 | before B
@@ -144,6 +156,7 @@ final class ConfigurationCases {
                                 | com.amazonaws.services.lambda.crac.RestoreException: com.amazonaws.services.lambda.crac.RestoreException
                                 | com.amazonaws.services.lambda.crac.RestoreException
                                 | \tSuppressed: java.lang.IllegalStateException: after A failed
+                                | INIT_REPORT Init Duration: N ms\tPhase: invoke\tStatus: error\tError Type: Runtime.AfterRestoreError
                             """),
                     snapStart(SnapStart.ErrorAfter.class).answers("""
                             1 -> ! {"errorType":"Runtime.ExitError","errorMessage":"RequestId: ID Error: Runtime exited with error: exit status 1"}
@@ -154,12 +167,14 @@ final class ConfigurationCases {
                                 | before error A
                                 | after error A
                                 | Exception in thread "main" java.lang.AssertionError: error A failed
+                                | INIT_REPORT Init Duration: N ms\tPhase: init\tStatus: error\tError Type: Runtime.ExitError
                                 | register error A
                                 | register B
                                 | before B
                                 | before error A
                                 | after error A
                                 | Exception in thread "main" java.lang.AssertionError: error A failed
+                                | INIT_REPORT Init Duration: N ms\tPhase: invoke\tStatus: error\tError Type: Runtime.ExitError
                             """)),
             conformance(
                     98,
@@ -175,16 +190,19 @@ final class ConfigurationCases {
                                 | register B
                                 | constructor failed: java.lang.IllegalStateException
                                 | java.lang.IllegalStateException: constructor failed
+                                | INIT_REPORT Init Duration: N ms\tPhase: init\tStatus: error\tError Type: Runtime.BadFunctionCode
                                 | register A
                                 | register B
                                 | constructor failed: java.lang.IllegalStateException
                                 | java.lang.IllegalStateException: constructor failed
+                                | INIT_REPORT Init Duration: N ms\tPhase: invoke\tStatus: error\tError Type: Runtime.BadFunctionCode
                             """)),
             conformance(
                     99,
                     "MAX_CONCURRENCY=2 → threads pool-1-thread-N, one instance, trace only in Context/SdkInternalThreadLocal, property unset",
                     on(Concurrency.Tells.class)
                             .service(CONCURRENCY, "2")
+                            .sinceRuntime("2.8.7")
                             .request("traced", TRACED)
                             .answers("""
                             <traced> -> "instances 1, context Root=1-5bef4de7, thread-local Root=1-5bef4de7, property null"
@@ -192,6 +210,7 @@ final class ConfigurationCases {
                             """),
                     on(Concurrency.ThreadName.class)
                             .service(CONCURRENCY, "2")
+                            .sinceRuntime("2.8.7")
                             .onlyWith(
                                     Isolation.PROCESS,
                                     "the JDK numbers the thread pools of a JVM, so that N is not 1 in `pool-N-thread-1`")
@@ -201,7 +220,10 @@ final class ConfigurationCases {
             conformance(
                     100,
                     "MAX_CONCURRENCY=1 + OOM → both invocations answered, loop lives",
-                    on(Faults.Failing.class).service(CONCURRENCY, "1").answers("""
+                    on(Faults.Failing.class)
+                            .service(CONCURRENCY, "1")
+                            .sinceRuntime("2.8.7")
+                            .answers("""
                             "memory" -> ! {"errorMessage":"no memory left","errorType":"java.lang.OutOfMemoryError","stackTrace":["conformance.Faults.fail(Faults.java)","conformance.Faults$Failing.handleRequest(Faults.java)","conformance.Faults$Failing.handleRequest(Faults.java)"]}
                             ""       -> "call 2, of this instance 2"
                             """)),
@@ -210,6 +232,7 @@ final class ConfigurationCases {
                     "init fault under multi → /init/error, exit 1",
                     on(Initialization.ConstructorThrows.class)
                             .service(CONCURRENCY, "2")
+                            .sinceRuntime("2.8.7")
                             .answers("""
                             1 -> ! {"errorMessage":"constructor failed","errorType":"java.lang.IllegalArgumentException"}
                                 ends INIT_ERROR, INIT_ERROR
@@ -219,6 +242,7 @@ final class ConfigurationCases {
                     "trace id inherited by child threads, cleared after invoke",
                     on(Concurrency.Child.class)
                             .service(CONCURRENCY, "1")
+                            .sinceRuntime("2.8.7")
                             .request("traced", TRACED)
                             .answers("""
                             <traced> -> "child thread sees Root=1-5bef4de7"

@@ -22,6 +22,7 @@ final class ContextCases {
                             1 -> ["request ID","log group /aws/lambda/Contexts-Getters","log stream STREAM","function Contexts-Getters","version $LATEST","arn arn:aws:lambda:us-east-1:123456789012:function:Contexts-Getters","memory 1024"]
                             """),
                     on(Contexts.Headers.class)
+                            .sinceRuntime("2.8.7")
                             .request(
                                     "all",
                                     REQUEST.withQualifier("live")

@@ -107,9 +107,9 @@ final class FaultCases {
                             -1 -> "call 1"
                             """)),
             conformance(
-                    79,
-                    "handler throws RIC `UserFault(fatal)` → BadFunctionCode, loop ends",
-                    on(Faults.Failing.class).showing(LogView.CODE).answers("""
+                            79,
+                            "handler throws RIC `UserFault(fatal)` → BadFunctionCode, loop ends",
+                            on(Faults.Failing.class).showing(LogView.CODE).answers("""
                             "fault" -> ! {"errorMessage":"my fault","errorType":"MyType"}
                                 ends FATAL_ERROR
                                 | static code
@@ -117,7 +117,8 @@ final class FaultCases {
                                 | my trace
                             ""      -> "call 1, of this instance 1"
                                 | static code
-                            """)),
+                            """))
+                    .except("what the header says of the error no caller sees"),
             conformance(
                     80,
                     "interrupt + return → next not interrupted; interrupt + throw → next sees true",
@@ -132,19 +133,22 @@ final class FaultCases {
                     "response POST 413/500, `/error` then accepted → error with LambdaRuntimeClientException text, env lives",
                     "Lambda's own Runtime API never accepts an error after it refused a response (case 111), so no function can bring it about."),
             conformance(
-                    82,
-                    "error POST 500 → exit 1 (sequential); continues (multi)",
-                    on(Platform.OfSize.class).answers("""
+                            82,
+                            "error POST 500 → exit 1 (sequential); continues (multi)",
+                            on(Platform.OfSize.class).sinceRuntime("2.8.7").answers("""
                             6291557 -> ! {"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size (6291557 bytes) exceeded maximum allowed payload size (6291556 bytes)."}
                                 ends RESPONSE_TOO_LARGE
                             3       -> xxx
                             """),
-                    on(Platform.OfSize.class)
-                            .service("AWS_LAMBDA_MAX_CONCURRENCY", "1")
-                            .answers("""
+                            on(Platform.OfSize.class)
+                                    .sinceRuntime("2.8.7")
+                                    .service("AWS_LAMBDA_MAX_CONCURRENCY", "1")
+                                    .answers("""
                             6291557 -> ! {"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size (6291557 bytes) exceeded maximum allowed payload size (6291556 bytes)."}
                             3       -> xxx
-                            """)),
+                            """))
+                    .except(
+                            "Lambda refuses an error with 403 and only after a response that was too large; shown is that"),
             conformance(
                     83,
                     "error JSON key order errorMessage, errorType, stackTrace; absent keys not null",
@@ -155,11 +159,13 @@ final class FaultCases {
                             1 -> ! {"errorMessage":"Class does not implement an appropriate handler interface: conformance.Resolution$NeitherInterface"}
                             """)),
             conformance(
-                    84,
-                    "X-Ray cause JSON shape and absence for UserFault",
-                    on(Faults.XRayCause.class).answers("""
+                            84,
+                            "X-Ray cause JSON shape and absence for UserFault",
+                            on(Faults.XRayCause.class).answers("""
                             1 -> "{\\"working_directory\\":\\"DIRECTORY\\",\\"exceptions\\":[{\\"message\\":\\"failed\\",\\"type\\":\\"java.lang.IllegalStateException\\",\\"stack\\":[{\\"label\\":\\"create\\",\\"path\\":\\"Orders.java\\",\\"line\\":7}]}],\\"paths\\":[\\"Orders.java\\"]}"
-                            """)));
+                            """))
+                    .except(
+                            "shown is the JSON that AWS's runtime makes; the header that it travels in no caller sees"));
 
     private FaultCases() {}
 }

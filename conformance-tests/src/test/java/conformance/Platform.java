@@ -143,7 +143,7 @@ public final class Platform {
         @Override
         public String handleRequest(Object event, Context context) {
             LockSupport.parkNanos(50_000_000);
-            return longest > 250_000_000 ? "it was paused" : "it was not paused";
+            return longest > 1_000_000_000 ? "it was paused" : "it was not paused";
         }
     }
 }

@@ -66,9 +66,9 @@ final class PlatformCases {
                     106,
                     "timeout → `Sandbox.Timedout` payload with `%.2f seconds`, env replaced, /tmp kept",
                     on(Platform.Waits.class)
-                            .with(function -> function.timeout(1))
+                            .with(function -> function.timeout(3))
                             .answers("""
-                            "write and wait" -> ! {"errorType":"Sandbox.Timedout","errorMessage":"RequestId: ID Error: Task timed out after 1.00 seconds"}
+                            "write and wait" -> ! {"errorType":"Sandbox.Timedout","errorMessage":"RequestId: ID Error: Task timed out after 3.00 seconds"}
                                 ends TIMEOUT
                             "" -> "call 1, file kept: true"
                             """)),
@@ -76,7 +76,7 @@ final class PlatformCases {
                     107,
                     "init >10 s or crash → INIT_REPORT, init re-run in invoke phase under function timeout; statics run twice (two processes)",
                     secondInit("wait")
-                            .with(function -> function.initTimeout(Duration.ofSeconds(2)))
+                            .with(function -> function.initTimeout(Duration.ofSeconds(3)))
                             .showing(LogView.ALL)
                             .answers("""
                             1 -> "served"
@@ -138,7 +138,7 @@ final class PlatformCases {
                                 = tail: the last 4096 bytes
                             """),
                     on(Platform.Ticks.class)
-                            .pausing(Duration.ofMillis(400))
+                            .pausing(Duration.ofMillis(1500))
                             .onlyWith(Isolation.PROCESS, "threads of the test JVM cannot be frozen")
                             .answers("""
                             1 -> "it was not paused"
@@ -147,7 +147,10 @@ final class PlatformCases {
             conformance(
                     111,
                     "response 6291557 bytes → caller sees Function.ResponseSizeTooLarge, RIC exit 1, env replaced",
-                    on(Platform.OfSize.class).showing(LogView.CODE).answers("""
+                    on(Platform.OfSize.class)
+                            .sinceRuntime("2.8.7")
+                            .showing(LogView.CODE)
+                            .answers("""
                             6291557 -> ! {"errorType":"Function.ResponseSizeTooLarge","errorMessage":"Response payload size (6291557 bytes) exceeded maximum allowed payload size (6291556 bytes)."}
                                 ends RESPONSE_TOO_LARGE
                                 | [ERROR] [MILLIS] LAMBDA_RUNTIME Failed to post handler success response. Http response code: 413. {"errorMessage":"Exceeded maximum allowed payload size (6291556 bytes).","errorType":"RequestEntityTooLarge"}

@@ -42,15 +42,17 @@ final class ResolutionCases {
                             2 -> ! {"errorMessage":"Class not found: conformance.Resolution.Counting","errorType":"java.lang.ClassNotFoundException"}
                             """)),
             conformance(
-                    4,
-                    "`\"\"`, `::x`, `X::` → `{\"errorMessage\":\"Invalid handler: \\`…'\"}` only, BadFunctionCode, env lives",
-                    on("::x").answers("""
+                            4,
+                            "`\"\"`, `::x`, `X::` → `{\"errorMessage\":\"Invalid handler: \\`…'\"}` only, BadFunctionCode, env lives",
+                            on("::x").answers("""
                             1 -> ! {"errorMessage":"Invalid handler: `::x'"}
                             2 -> ! {"errorMessage":"Invalid handler: `::x'"}
                             """),
-                    on("X::").answers("""
+                            on("X::").answers("""
                             1 -> ! {"errorMessage":"Invalid handler: `X::'"}
-                            """)),
+                            """))
+                    .except(
+                            "a function without a handler is refused before it is deployed; what the header says of the error no caller sees"),
             conformance(
                     5,
                     "`X:one`, `X.one`, `x/H::one`, `\" X::one\"`, wrong case → ClassNotFound with that text",

@@ -8,13 +8,13 @@ public enum LogView {
     /** None. */
     NONE(line -> false),
 
-    /** What the code and AWS's runtime wrote, but no stack frames. */
-    CODE(Pattern.compile("((INIT_START|INIT_REPORT|START|END|REPORT)|\\s+(at|\\.\\.\\.)) .*|")
+    /** What the code and AWS's runtime wrote, but no stack frames; and the report of a failed Init phase. */
+    CODE(Pattern.compile("((INIT_START|START|END|REPORT)|\\s+(at|\\.\\.\\.)) .*|")
             .asMatchPredicate()
             .negate()),
 
-    /** What the code and AWS's runtime wrote, with stack frames. */
-    STACKS(Pattern.compile("(INIT_START|INIT_REPORT|START|END|REPORT) .*|")
+    /** The same with stack frames. */
+    STACKS(Pattern.compile("(INIT_START|START|END|REPORT) .*|")
             .asMatchPredicate()
             .negate()),
 

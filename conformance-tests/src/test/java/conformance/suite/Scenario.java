@@ -25,6 +25,7 @@ public final class Scenario {
     private Duration pause = Duration.ZERO;
     private boolean eachCold;
     private boolean twice;
+    private boolean applicable = true;
     private Optional<OnlyWith> onlyWith = Optional.empty();
     private Transcript transcript = Transcript.parse("");
 
@@ -110,6 +111,24 @@ public final class Scenario {
         return this;
     }
 
+    /** Run only with this version of AWS's runtime or a later one. */
+    public Scenario sinceRuntime(String version) {
+        applicable = applicable && Versions.isRuntimeSince(version);
+        return this;
+    }
+
+    /** Run only with this version of AWS's serialization or a later one. */
+    public Scenario sinceSerialization(String version) {
+        applicable = applicable && Versions.isSerializationSince(version);
+        return this;
+    }
+
+    /** Run only with an earlier version of AWS's serialization than this one. */
+    public Scenario beforeSerialization(String version) {
+        applicable = applicable && !Versions.isSerializationSince(version);
+        return this;
+    }
+
     /** Show more in the transcript: a part of the log. */
     public Scenario showing(LogView view) {
         logView = view;
@@ -142,6 +161,11 @@ public final class Scenario {
         return eachCold;
     }
 
+    /** Whether the version of AWS's runtime has what this is about. */
+    boolean isApplicable() {
+        return applicable;
+    }
+
     boolean isTwice() {
         return twice;
     }
@@ -163,7 +187,7 @@ public final class Scenario {
     }
 
     boolean runsWith(Isolation isolation) {
-        return onlyWith.map(only -> only.isolation() == isolation).orElse(true);
+        return applicable && onlyWith.map(only -> only.isolation() == isolation).orElse(true);
     }
 
     LogView logView() {

@@ -114,22 +114,6 @@ class ContextTests {
     }
 
     @Test
-    void hasNothingThatTheRequestLeavesEmpty() {
-        InvokeRequest empty = InvokeRequest.of(null)
-                .withCognitoIdentity("")
-                .withClientContext("")
-                .withTenantId("")
-                .withTraceHeader("");
-        try (LambdaFunction function = LambdaFunction.of(Getters.class).create()) {
-            assertThat(function.invoke(empty).payloadAs(TEXTS))
-                    .containsEntry("identity", "null")
-                    .containsEntry("clientContext", "null")
-                    .containsEntry("tenant", "null")
-                    .containsEntry("trace", "null");
-        }
-    }
-
-    @Test
     void hasWhatTheRequestBrings() {
         InvokeRequest request = InvokeRequest.of(null)
                 .withCognitoIdentity("{\"cognitoIdentityId\":\"id\",\"cognitoIdentityPoolId\":\"pool\"}")

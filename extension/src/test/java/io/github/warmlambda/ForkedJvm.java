@@ -16,6 +16,7 @@ final class ForkedJvm {
 
     private final List<String> options = new ArrayList<>();
     private Predicate<String> classPathElements = element -> true;
+    private String added = "";
 
     ForkedJvm option(String option) {
         options.add(option);
@@ -29,14 +30,21 @@ final class ForkedJvm {
         return this;
     }
 
+    /** Put an element at the end of the class path. */
+    ForkedJvm with(Path element) {
+        added = File.pathSeparator + element;
+        return this;
+    }
+
     Result run(Class<?> mainClass) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-classpath");
         command.add(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(classPathElements)
-                .collect(Collectors.joining(File.pathSeparator)));
+                        .filter(classPathElements)
+                        .collect(Collectors.joining(File.pathSeparator))
+                + added);
         command.add(mainClass.getName());
         try {
             Process process =

@@ -57,4 +57,13 @@ class ForkedPlatformTests {
             assertThat(function.invoke("x").payloadText()).isEqualTo("\"2 pool-N-thread-N\"");
         }
     }
+
+    @Test
+    void logsNoWarningOfTheJvm() {
+        try (LambdaFunction function = LambdaFunction.of(TemporaryFiles.class)
+                .isolation(Isolation.PROCESS)
+                .create()) {
+            assertThat(function.environment().log()).doesNotContain("WARNING");
+        }
+    }
 }

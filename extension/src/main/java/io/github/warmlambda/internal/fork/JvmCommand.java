@@ -52,6 +52,8 @@ final class JvmCommand {
         add("--enable-native-access=ALL-UNNAMED");
         add(AgentJar.option(files.settings()));
         add("-Djava.io.tmpdir=" + files.temporary(), "-Dfile.encoding=UTF-8");
+        // AWS's native client; without this, JDK 24 and later warn in the function's log.
+        add("--enable-native-access=ALL-UNNAMED");
         NativeClient.library().ifPresent(file -> add("-D" + NativeClient.PROPERTY + "=" + file));
     }
 

@@ -10,7 +10,6 @@ import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
 import io.github.warmlambda.internal.bridge.StatusException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /** The seam: AWS's runtime asks this client for invocations, in place of the one that speaks HTTP. */
 final class InMemoryRuntimeApiClient implements LambdaRuntimeApiClient {
@@ -36,16 +35,11 @@ final class InMemoryRuntimeApiClient implements LambdaRuntimeApiClient {
         invocation.setContent(request.payload());
         invocation.setDeadlineTimeInMs(request.deadlineMillis());
         invocation.setInvokedFunctionArn(request.functionArn());
-        invocation.setClientContext(header(request.clientContext()));
-        invocation.setCognitoIdentity(header(request.cognitoIdentity()));
-        invocation.setTenantId(header(request.tenantId()));
-        invocation.setXrayTraceId(header(request.traceHeader()));
+        invocation.setClientContext(request.clientContext());
+        invocation.setCognitoIdentity(request.cognitoIdentity());
+        invocation.setTenantId(request.tenantId());
+        invocation.setXrayTraceId(request.traceHeader());
         return invocation;
-    }
-
-    /** To AWS's native client, an empty header is as good as none. */
-    private static @Nullable String header(@Nullable String value) {
-        return value == null || value.isEmpty() ? null : value;
     }
 
     /** Asked by each thread of a runtime that serves several requests at once. Its loop goes on after all but one exception. */

@@ -30,7 +30,10 @@ final class DriverLoader {
             throw e;
         } catch (LinkageError e) {
             Class<?> awsLambda = Class.forName(AWS_LAMBDA, false, layers.runtime());
-            throw new UnsupportedRuntimeException(awsLambda, "it has no " + e.getMessage(), e);
+            throw new UnsupportedRuntimeException(
+                    awsLambda,
+                    "it has no class " + String.valueOf(e.getMessage()).replace('/', '.'),
+                    e);
         }
     }
 }
