@@ -84,13 +84,13 @@ class UnsupportedRuntimeIT {
 
         assertThat(run(runtime(directory, "2.6.0", AWS_LAMBDA, withoutMethods)))
                 .isEqualToIgnoringNewLines(
-                        "isolation = CLASS_LOADER cannot drive [aws-lambda-java-runtime-interface-client-2.6.0.jar]: class AWSLambda has no method startRuntimeLoop. Use aws-lambda-java-runtime-interface-client 2.7.0 to 2.9.0, or isolation = PROCESS, which needs less of its inner parts.");
+                        "isolation = CLASS_LOADER cannot drive [aws-lambda-java-runtime-interface-client-2.6.0.jar]: class AWSLambda has no method startRuntimeLoop. Use aws-lambda-java-runtime-interface-client 2.7.0 to 2.9.0, or isolation = PROCESS, which takes 2.4.2 to 2.9.0.");
     }
 
     @Test
     void thatHasNoClientToReplace(@TempDir Path directory) throws IOException {
         assertThat(run(runtime(directory, "2.4.2", CLIENT, new byte[0])))
                 .isEqualToIgnoringNewLines(
-                        "isolation = CLASS_LOADER cannot drive [aws-lambda-java-runtime-interface-client-2.4.2.jar]: it has no class com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeApiClient. Use aws-lambda-java-runtime-interface-client 2.7.0 to 2.9.0, or isolation = PROCESS, which needs less of its inner parts.");
+                        "isolation = CLASS_LOADER cannot drive [aws-lambda-java-runtime-interface-client-2.4.2.jar]: it has no class com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeApiClient. Use aws-lambda-java-runtime-interface-client 2.7.0 to 2.9.0, or isolation = PROCESS, which takes 2.4.2 to 2.9.0.");
     }
 }

@@ -61,7 +61,7 @@ final class ForkRules {
 
     private static IllegalArgumentException unknown(String why) {
         return wrong(
-                "this version of aws-lambda-java-runtime-interface-client cannot be driven, for %s. Use one of 2.4.2 to 2.9.0"
+                "this version of aws-lambda-java-runtime-interface-client cannot be driven, for %s. Use 2.4.2 to 2.9.0"
                         .formatted(why));
     }
 
