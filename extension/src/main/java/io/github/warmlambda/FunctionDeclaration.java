@@ -62,6 +62,7 @@ final class FunctionDeclaration {
         List<Class<?>> outermostFirst = new ArrayList<>(classes);
         Collections.reverse(outermostFirst);
         outermostFirst.forEach(it -> DeclaredVariables.of(it).addTo(builder));
+        outermostFirst.forEach(it -> DeclaredAllowances.of(it).addTo(builder));
         List<ConfigureFunctionMethods> methods =
                 outermostFirst.stream().map(ConfigureFunctionMethods::of).toList();
         return new FunctionDeclaration(classes.get(0), annotated, annotation, builder, methods);

@@ -37,6 +37,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
     private List<String> layers = List.of();
     private List<String> beforeInit = List.of();
     private Isolation isolation = Isolation.CLASS_LOADER;
+    private final List<String> allowedState = new ArrayList<>();
 
     FunctionSettings(String handler) {
         this.handler = ConfigurationRules.handler(handler);
@@ -261,6 +262,17 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
         return self();
     }
 
+    /**
+     * Allow warm invocations to change state, where {@link Check#NO_STATE_LEAK} and its like would find it. Adds up.
+     *
+     * @param names fields ({@code com.acme.Orders.CACHE}), classes or packages
+     * @return this builder
+     */
+    public final B allowState(String... names) {
+        this.allowedState.addAll(List.of(names));
+        return self();
+    }
+
     abstract B self();
 
     FunctionConfiguration configuration() {
@@ -281,6 +293,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
                 code,
                 layers,
                 beforeInit,
-                isolation);
+                isolation,
+                allowedState);
     }
 }

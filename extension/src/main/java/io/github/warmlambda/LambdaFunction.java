@@ -10,6 +10,7 @@ import io.github.warmlambda.environment.InvocationInterruptedException;
 import io.github.warmlambda.environment.InvokeRequest;
 import io.github.warmlambda.environment.StaticInitialization;
 import io.github.warmlambda.internal.function.DeployedFunction;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class LambdaFunction implements AutoCloseable {
+
+    private static final int GROWTH_INVOCATIONS = 50;
 
     private final LazyFunction function;
 
@@ -196,6 +199,58 @@ public final class LambdaFunction implements AutoCloseable {
      */
     public void coldStart() {
         function.get().coldStart();
+    }
+
+    /**
+     * Repeat an invocation 50 times, and fail if something grows with every one.
+     *
+     * @param event the event
+     * @throws AssertionError if something grew
+     * @see #growth(Object, int)
+     */
+    public void growth(@Nullable Object event) {
+        growth(event, GROWTH_INVOCATIONS);
+    }
+
+    /**
+     * Repeat an invocation in the current environment, and fail if something grows with every one: what can be reached from a
+     * static field or the handler object, threads, temporary files, classes, and open files and sockets while no other
+     * function of the JVM is active. Two invocations before these warm up.
+     *
+     * @param event the event, or an {@link InvokeRequest}
+     * @param invocations how often, twice at least
+     * @throws AssertionError if something grew
+     * @throws IllegalStateException if an invocation ended the environment
+     * @see Check#NO_UNBOUNDED_GROWTH
+     */
+    public void growth(@Nullable Object event, int invocations) {
+        InvokeRequest request = event instanceof InvokeRequest given ? given : InvokeRequest.of(event);
+        Collection<String> grown = function.get().growth(request, invocations);
+        if (!grown.isEmpty()) {
+            throw new AssertionError(String.join("%n%n".formatted(), grown));
+        }
+    }
+
+    /**
+     * The classes whose static initializers invocations had to wait for, because they did not run in the Init phase: what
+     * static code, or a priming hook, would have to initialize.
+     *
+     * @return binary names of classes, in the order in which they were initialized
+     * @see Check#NO_INIT_IN_INVOKE
+     */
+    public List<String> primingList() {
+        return function.ifStarted(DeployedFunction::primingList, List.of());
+    }
+
+    /**
+     * Look at the state of the environments between invocations from now on, so that the invocations that follow tell what
+     * they changed. The checks that look at state do that by themselves.
+     *
+     * @throws IllegalStateException if the function is closed, or if called from its own environment's main thread
+     * @see Invocation#stateChanges()
+     */
+    public void watchState() {
+        function.get().watchState();
     }
 
     /**

@@ -52,6 +52,7 @@ final class PreparedTestClass implements ExtensionContext.Store.CloseableResourc
     private static void check(Class<?> testClass, FunctionDeclaration declaration) {
         if (declaration.owner() != testClass) {
             ConfigureFunctionMethods.of(testClass).refuseIn(testClass, declaration.owner());
+            DeclaredAllowances.of(testClass).refuseIn(testClass, declaration.owner());
         }
         if (declaration.guard()) {
             HandlerStaticsGuard.check(testClass, declaration.handlerClass());

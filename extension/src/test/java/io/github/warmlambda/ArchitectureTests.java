@@ -50,6 +50,7 @@ class ArchitectureTests {
                     Set.of(
                             "internal.fork",
                             "internal.runtime",
+                            "internal.state",
                             "internal.payload",
                             "internal.loading",
                             "internal.instrumentation",
@@ -61,6 +62,9 @@ class ArchitectureTests {
             entry("internal.agent", Set.of("internal.instrumentation", "internal.bridge")),
             entry(
                     "internal.runtime",
+                    Set.of("internal.loading", "internal.instrumentation", "internal.bridge", "environment")),
+            entry(
+                    "internal.state",
                     Set.of("internal.loading", "internal.instrumentation", "internal.bridge", "environment")),
             entry("internal.payload", Set.of("environment")),
             entry("internal.loading", Set.of("internal.instrumentation", "internal.bridge", "environment")),
@@ -77,6 +81,7 @@ class ArchitectureTests {
             entry("internal.fork", List.of()),
             entry("internal.agent", List.of()),
             entry("internal.runtime", List.of()),
+            entry("internal.state", List.of()),
             entry("internal.payload", List.of("com.fasterxml.jackson..", "com.amazonaws.services.lambda.runtime..")),
             entry("internal.loading", List.of()),
             entry("internal.inside", List.of("com.amazonaws.services.lambda..")),

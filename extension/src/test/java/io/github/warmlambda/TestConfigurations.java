@@ -34,6 +34,7 @@ public final class TestConfigurations {
                 "",
                 List.of(),
                 List.of(),
-                Isolation.CLASS_LOADER);
+                Isolation.CLASS_LOADER,
+                List.of());
     }
 }

@@ -8,7 +8,6 @@ import io.github.warmlambda.environment.Phase;
 import io.github.warmlambda.environment.StaticInitialization;
 import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param <ACTUAL> the type of the actual value
  */
 abstract class AbstractEnvironmentsAssert<SELF extends AbstractEnvironmentsAssert<SELF, ACTUAL>, ACTUAL>
-        extends AbstractAssert<SELF, ACTUAL> {
+        extends AbstractChecksAssert<SELF, ACTUAL> {
 
     private static final String MAIN = "main";
 
     AbstractEnvironmentsAssert(@Nullable ACTUAL actual, Class<?> selfType) {
         super(actual, selfType);
     }
-
-    abstract List<ExecutionEnvironment> environments();
-
-    abstract List<Finding> findings(Check check);
 
     /**
      * Verify that no static initializer ran more than once behind the test's back, as {@link

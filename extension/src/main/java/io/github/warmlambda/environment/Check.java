@@ -14,5 +14,59 @@ public enum Check {
      * replaced the environment, when code defined a class again in a loader of its own, and when a class with static code
      * could not be instrumented, because then nobody knows. Always on, unless it is switched off by name.
      */
-    STATIC_INITIALIZERS_ONCE
+    STATIC_INITIALIZERS_ONCE(false),
+
+    /**
+     * No warm invocation leaves a change in static fields, in the handler object, or in what they reach, except where
+     * {@code @AllowState} says so.
+     *
+     * <p>The first invocation of an environment is not judged, nor is a class that is initialized late.
+     */
+    NO_STATE_LEAK(true),
+
+    /**
+     * No static initializer runs in an invocation, where a caller waits for it, instead of the Init phase.
+     */
+    NO_INIT_IN_INVOKE(false),
+
+    /**
+     * No data of a request can be reached in state after its response, and none comes out with the response or the log of a
+     * later request: longer texts of the event, the ids of request, tenant and Cognito identity, the client context.
+     *
+     * <p>What the state held before the first request is not taken for data of a request, whatever the event says.
+     */
+    NO_REQUEST_DATA_LEFT(true),
+
+    /**
+     * Nothing grows with each of ten invocations in a row: what can be reached from a static field or the handler object,
+     * threads, temporary files, classes, and open files and sockets while no other function of the JVM is active.
+     */
+    NO_UNBOUNDED_GROWTH(true),
+
+    /**
+     * No warm invocation leaves files in the environment's directory for temporary files, nor directly in {@code /tmp} if the
+     * function's code mentions that.
+     */
+    NO_TMP_LEFT(true),
+
+    /**
+     * No warm invocation changes what all code of the process shares: system properties, the default locale and time zone,
+     * the default uncaught exception handler, security properties and their like, and the contexts of SLF4J and Log4j.
+     */
+    NO_GLOBAL_CHANGE(true);
+
+    private final boolean looksAtState;
+
+    Check(boolean looksAtState) {
+        this.looksAtState = looksAtState;
+    }
+
+    /**
+     * Whether the check looks at the state of the environment between invocations, which takes time after each of them.
+     *
+     * @return false if it judges by what is recorded anyway
+     */
+    public boolean looksAtState() {
+        return looksAtState;
+    }
 }

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param layers zips or directories with the jars of layers
  * @param beforeInit names of classes of the test that run inside before the handler's class is loaded
  * @param isolation how its environments are kept apart
+ * @param allowedState names of fields, classes and packages whose state may change in warm invocations
  * @since 0.1
  */
 public record FunctionConfiguration(
@@ -46,7 +47,8 @@ public record FunctionConfiguration(
         String code,
         List<String> layers,
         List<String> beforeInit,
-        Isolation isolation) {
+        Isolation isolation,
+        List<String> allowedState) {
 
     /**
      * Create a configuration with its own copies of the collections.
@@ -59,5 +61,6 @@ public record FunctionConfiguration(
         passEnvironment = List.copyOf(passEnvironment);
         layers = List.copyOf(layers);
         beforeInit = List.copyOf(beforeInit);
+        allowedState = List.copyOf(allowedState);
     }
 }

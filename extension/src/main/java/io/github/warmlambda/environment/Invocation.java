@@ -1,6 +1,7 @@
 package io.github.warmlambda.environment;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +122,18 @@ public interface Invocation {
      * @return the line, without its line end
      */
     String report();
+
+    /**
+     * What the invocation changed in the state that the warm process carries over. Empty if it ended its environment.
+     *
+     * <p>A class that was first initialized in the invocation is late, not changed; see
+     * {@link ExecutionEnvironment#staticInitializations()}.
+     *
+     * @return the changes, empty if there were none
+     * @throws IllegalStateException if nobody had asked for it before the invocation: by one of the checks that look at
+     *     state, or by {@code function.watchState()}
+     */
+    List<StateChange> stateChanges();
 
     /**
      * The environment that served the invocation.

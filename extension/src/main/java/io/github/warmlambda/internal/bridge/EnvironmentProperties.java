@@ -1,6 +1,8 @@
 package io.github.warmlambda.internal.bridge;
 
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,25 +11,58 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnvironmentProperties {
 
+    private static final String TEMPORARY_DIRECTORY = "java.io.tmpdir";
+
+    private final TemporaryDirectory temporaryDirectory = new TemporaryDirectory();
     private volatile @Nullable Properties properties = copyOfTestJvm();
+    private volatile boolean copied = true;
 
     /** The properties themselves, which the function's code may change. */
     Properties get() {
         Properties current = properties;
-        // What a thread changes that goes on running after the end is kept nowhere.
-        return current == null ? copyOfTestJvm() : current;
+        if (current == null) {
+            // What a thread changes that goes on running after the end is kept nowhere.
+            return copyOfTestJvm();
+        }
+        if (copied) {
+            copied = false;
+            current.put(TEMPORARY_DIRECTORY, temporaryDirectory.path().toString());
+        }
+        return current;
+    }
+
+    /** The directory that one of the properties names. */
+    public TemporaryDirectory temporaryDirectory() {
+        return temporaryDirectory;
+    }
+
+    /** All that are text. */
+    public Map<String, String> texts() {
+        Properties current = properties;
+        Map<String, String> texts = new TreeMap<>();
+        if (current != null) {
+            // Keys of the user's own types would be compared by their own code.
+            current.forEach((key, value) -> {
+                if (key instanceof String name && value instanceof String text) {
+                    texts.put(name, text);
+                }
+            });
+        }
+        return texts;
     }
 
     /** Use these properties from now on, or with null those of the test JVM. */
     void replace(@Nullable Properties replacement) {
         if (properties != null) {
             properties = replacement == null ? copyOfTestJvm() : replacement;
+            copied = replacement == null;
         }
     }
 
     /** The environment has ended: let go of what its code put in, which may be objects of its own classes. */
     public void discard() {
         properties = null;
+        temporaryDirectory.delete();
     }
 
     private static Properties copyOfTestJvm() {

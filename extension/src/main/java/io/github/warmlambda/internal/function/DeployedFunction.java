@@ -14,11 +14,9 @@ import io.github.warmlambda.environment.InvokeRequest;
 import io.github.warmlambda.environment.StaticInitialization;
 import io.github.warmlambda.internal.loading.LayerFactory;
 import io.github.warmlambda.internal.payload.Payloads;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +31,8 @@ public final class DeployedFunction {
     private final String name;
     private final LayerFactory layers;
     private final EnvironmentSuccession succession;
-    private final OnceCheck onceCheck;
-    private final Set<String> reported = new HashSet<>();
-
-    /** How many environments, from the first, have been judged for good: they ended on purpose, and so did all before. */
-    private int settled;
-
+    private final AllowedState allowedState;
+    private final FunctionChecks checks;
     private final ReentrantLock turn = new ReentrantLock(true);
     private boolean closed;
 
@@ -52,7 +46,8 @@ public final class DeployedFunction {
         this.name = FunctionIdentity.of(configuration).name();
         this.layers = LayerFactory.of(configuration, HandlerName.classOf(configuration.handler()));
         this.succession = new EnvironmentSuccession(this, configuration, layers);
-        this.onceCheck = new OnceCheck(name());
+        this.allowedState = new AllowedState(configuration.allowedState());
+        this.checks = new FunctionChecks(name(), configuration, allowedState);
     }
 
     /** The name of the function. */
@@ -75,7 +70,7 @@ public final class DeployedFunction {
     public Invocation invoke(InvokeRequest request) {
         refuseOwnMain();
         byte[] payload = PayloadLimit.check(Payloads.write(request.event()), name());
-        return inTurn(() -> succession.invoke(request, payload));
+        return inTurn(() -> ActiveFunctions.active(() -> succession.invoke(request, payload)));
     }
 
     /** The current environment, started if there is none; one whose Init phase failed is returned too. */
@@ -103,6 +98,21 @@ public final class DeployedFunction {
                 .toList();
     }
 
+    /** Repeat an invocation, and tell in words what has grown with every one. */
+    public Collection<String> growth(InvokeRequest request, int invocations) {
+        watchState();
+        return new GrowthRun(this, checks.growth()).run(request, invocations);
+    }
+
+    /** Look at the state of the environments between invocations from now on. */
+    public void watchState() {
+        refuseOwnMain();
+        inTurn(() -> {
+            succession.watching().begin();
+            return true;
+        });
+    }
+
     /** End the current environment on purpose, so that the next invocation is a cold start. */
     public void coldStart() {
         refuseOwnMain();
@@ -121,6 +131,7 @@ public final class DeployedFunction {
                 closed = true;
                 succession.endCurrent(EndReason.SHUTDOWN);
                 succession.all().forEach(environment -> LostThread.warn(name(), environment));
+                UnusedAllowances.warn(name(), allowedState, succession.all());
                 succession.release();
             }
         } finally {
@@ -130,44 +141,35 @@ public final class DeployedFunction {
 
     /** What a check says now of all environments. */
     public List<Finding> findings(Check check) {
-        return findings(check, succession.all());
+        return checks.judge(check, succession.all());
     }
 
     /** What the checks say now and did not say before. */
     public List<Finding> takeFindings() {
-        if (!configuration.checks().contains(Check.STATIC_INITIALIZERS_ONCE)) {
-            return List.of();
-        }
-        synchronized (reported) {
-            List<FunctionEnvironment> open =
-                    succession.all().subList(settled, succession.all().size());
-            Map<String, String> messages = onceCheck.judge(open);
-            settled += (int)
-                    open.stream().takeWhile(FunctionEnvironment::endedOnPurpose).count();
-            return messages.entrySet().stream()
-                    .filter(message -> reported.add(message.getKey()))
-                    .map(message -> new Finding(Check.STATIC_INITIALIZERS_ONCE, message.getValue()))
-                    .toList();
-        }
+        return checks.take(succession.all());
+    }
+
+    /** The classes whose static initializers invocations had to wait for, in the order in which they ran. */
+    public List<String> primingList() {
+        return InvokeInitCheck.primingList(succession.all());
     }
 
     List<Finding> findings(Check check, List<FunctionEnvironment> environments) {
-        Map<String, String> messages = switch (check) {
-            case STATIC_INITIALIZERS_ONCE -> onceCheck.judge(environments);
-        };
-        return messages.values().stream()
-                .map(message -> new Finding(check, message))
-                .toList();
+        return checks.judge(check, environments);
     }
 
     <T extends @Nullable Object> T inside(FunctionEnvironment environment, InsideCall<T> call) {
         refuseOwnMain();
-        return inTurn(() -> InsideCalls.call(environment.process(), call));
+        return inTurn(() -> {
+            environment.stateWatch().forget();
+            return InsideCalls.call(environment.process(), call);
+        });
     }
 
     void inside(FunctionEnvironment environment, InsideAction action) {
         refuseOwnMain();
         inTurn(() -> {
+            environment.stateWatch().forget();
             InsideCalls.run(environment.process(), action);
             return true;
         });

@@ -38,6 +38,7 @@ final class EnvironmentSuccession {
     private final LayerFactory layers;
     private final List<FunctionEnvironment> environments = new CopyOnWriteArrayList<>();
     private final HostFactory hosts;
+    private final Watching watching;
 
     /** Whether the Init phase of the latest environment failed. */
     private boolean initFailed;
@@ -53,6 +54,11 @@ final class EnvironmentSuccession {
         this.hosts = configuration.isolation() == Isolation.PROCESS
                 ? new ForkedRuntimes(configuration, layers)
                 : RuntimeProcess.IN_TEST_JVM;
+        this.watching = new Watching(configuration);
+    }
+
+    Watching watching() {
+        return watching;
     }
 
     List<FunctionEnvironment> all() {
@@ -128,7 +134,7 @@ final class EnvironmentSuccession {
         throwIfNotBegun(outcome);
         ended.add(environment);
         ServedInvocation failed = environment.process().answerFailedInit(remaining, outcome, configuration.timeout());
-        return Optional.of(recorded(failed, environment, ended));
+        return Optional.of(recorded(failed, environment, ended, Optional.of(Aftermath.NOTHING)));
     }
 
     /** Whether the latest environment failed, and nobody has asked for a fresh one since. */
@@ -148,19 +154,24 @@ final class EnvironmentSuccession {
 
     private Optional<Invocation> invokeIn(
             FunctionEnvironment environment, Request request, List<FunctionEnvironment> ended) {
+        environment.stateWatch().beforeInvocation();
         return environment.process().invoke(request, configuration.timeout()).map(served -> {
+            Optional<Aftermath> aftermath = environment.stateWatch().afterInvocation(request, served);
             List<FunctionEnvironment> allEnded = new ArrayList<>(ended);
             if (environment.state() == State.ENDED) {
                 allEnded.add(environment);
             }
-            return recorded(served, environment, allEnded);
+            return recorded(served, environment, allEnded, aftermath);
         });
     }
 
     private static Invocation recorded(
-            ServedInvocation served, FunctionEnvironment environment, List<FunctionEnvironment> ended) {
+            ServedInvocation served,
+            FunctionEnvironment environment,
+            List<FunctionEnvironment> ended,
+            Optional<Aftermath> aftermath) {
         boolean coldStart = !environment.hasServed();
-        FunctionInvocation invocation = new FunctionInvocation(served, environment, ended, coldStart);
+        FunctionInvocation invocation = new FunctionInvocation(served, environment, ended, coldStart, aftermath);
         environment.served(invocation);
         return invocation;
     }
@@ -200,7 +211,9 @@ final class EnvironmentSuccession {
                 layers,
                 suppressedInit,
                 configuration.beforeInit());
-        FunctionEnvironment environment = new FunctionEnvironment(function, number, new RuntimeProcess(spec, hosts));
+        RuntimeProcess process = new RuntimeProcess(spec, hosts);
+        StateWatch stateWatch = new StateWatch(process, watching);
+        FunctionEnvironment environment = new FunctionEnvironment(function, number, process, stateWatch);
         environments.add(environment);
         anew = false;
         initFailed = false;

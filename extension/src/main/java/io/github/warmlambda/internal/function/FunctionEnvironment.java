@@ -25,17 +25,23 @@ final class FunctionEnvironment implements ExecutionEnvironment {
     private final DeployedFunction function;
     private final int number;
     private final RuntimeProcess process;
-    private final List<Invocation> invocations = Collections.synchronizedList(new ArrayList<>());
+    private final StateWatch stateWatch;
+    private final List<FunctionInvocation> invocations = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean endExpected;
 
-    FunctionEnvironment(DeployedFunction function, int number, RuntimeProcess process) {
+    FunctionEnvironment(DeployedFunction function, int number, RuntimeProcess process, StateWatch stateWatch) {
         this.function = function;
         this.number = number;
         this.process = process;
+        this.stateWatch = stateWatch;
     }
 
     RuntimeProcess process() {
         return process;
+    }
+
+    StateWatch stateWatch() {
+        return stateWatch;
     }
 
     boolean hasServed() {
@@ -46,8 +52,14 @@ final class FunctionEnvironment implements ExecutionEnvironment {
         return function.hint(error);
     }
 
-    void served(Invocation invocation) {
+    void served(FunctionInvocation invocation) {
         invocations.add(invocation);
+    }
+
+    List<FunctionInvocation> served() {
+        synchronized (invocations) {
+            return List.copyOf(invocations);
+        }
     }
 
     void expectEnd() {
@@ -71,9 +83,7 @@ final class FunctionEnvironment implements ExecutionEnvironment {
 
     @Override
     public List<Invocation> invocations() {
-        synchronized (invocations) {
-            return List.copyOf(invocations);
-        }
+        return List.copyOf(served());
     }
 
     @Override

@@ -5,8 +5,10 @@ import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.FunctionError;
 import io.github.warmlambda.environment.GenericType;
 import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.environment.StateChange;
 import io.github.warmlambda.internal.payload.Payloads;
 import io.github.warmlambda.internal.runtime.ServedInvocation;
+import io.github.warmlambda.internal.state.Difference;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,22 +23,26 @@ final class FunctionInvocation implements Invocation {
     private final FunctionEnvironment environment;
     private final List<FunctionEnvironment> ended;
     private final boolean coldStart;
+    private final Optional<Aftermath> aftermath;
     private final Optional<FunctionError> error;
 
     /**
      * An invocation.
      *
      * @param ended the environments that ended in it: its own, and the one before it if its Init phase failed
+     * @param aftermath what it left behind, if somebody asked for that before it
      */
     FunctionInvocation(
             ServedInvocation served,
             FunctionEnvironment environment,
             List<FunctionEnvironment> ended,
-            boolean coldStart) {
+            boolean coldStart,
+            Optional<Aftermath> aftermath) {
         this.served = served;
         this.environment = environment;
         this.ended = List.copyOf(ended);
         this.coldStart = coldStart;
+        this.aftermath = aftermath;
         this.error = served.failed() ? Optional.of(Payloads.readError(served.payload())) : Optional.empty();
     }
 
@@ -112,6 +118,35 @@ final class FunctionInvocation implements Invocation {
     @Override
     public String report() {
         return served.log().report();
+    }
+
+    @Override
+    public List<StateChange> stateChanges() {
+        return requireAftermath().differences().stream().map(Difference::change).toList();
+    }
+
+    Optional<Aftermath> aftermath() {
+        return aftermath;
+    }
+
+    Aftermath requireAftermath() {
+        return aftermath.orElseThrow(this::notWatched);
+    }
+
+    /** Which of the invocations of its environment this is, as the subject of a message. */
+    String ordinal() {
+        return "invocation %d of execution environment %d (request %s, %s)"
+                .formatted(
+                        environment.served().indexOf(this) + 1,
+                        environment.number(),
+                        requestId(),
+                        coldStart ? "cold start" : "warm");
+    }
+
+    private IllegalStateException notWatched() {
+        return new IllegalStateException(
+                "Nobody looked at the state of %s before request %s, so what it changed is not known. Say checks = Check.NO_STATE_LEAK in @WarmLambda or in the builder, or call function.watchState() before the invocation."
+                        .formatted(environment, requestId()));
     }
 
     @Override

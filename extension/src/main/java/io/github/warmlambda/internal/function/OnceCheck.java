@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * Judges whether static initializers ran once, by class name over all class loaders and all environments that followed each
  * other behind the test's back. Inside one class loader the JVM guarantees it, so there is nothing to judge.
  */
-final class OnceCheck {
+final class OnceCheck implements FunctionCheck {
 
     private final OnceMessages messages;
 
@@ -20,8 +20,8 @@ final class OnceCheck {
         this.messages = new OnceMessages(functionName);
     }
 
-    /** What is wrong, each message by a key that stays the same for the same finding. */
-    Map<String, String> judge(List<FunctionEnvironment> environments) {
+    @Override
+    public Map<String, String> judge(List<FunctionEnvironment> environments) {
         Map<String, String> findings = new LinkedHashMap<>();
         List<FunctionEnvironment> succession = new ArrayList<>();
         for (FunctionEnvironment environment : environments) {

@@ -19,7 +19,7 @@ import net.bytebuddy.jar.asm.MethodTooLargeException;
 public final class ClassInstrumentor {
 
     /** To be raised with every change of what comes out, because instrumented class files are kept. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private final Set<String> notInstrumented;
     private final Rewriting rewriting;
@@ -64,14 +64,7 @@ public final class ClassInstrumentor {
     public InstrumentedClass instrument(byte[] classFile) {
         try {
             ConstantPoolScan scan = new ConstantPoolScan(classFile, this.rewriting.needles());
-            String className = scan.className();
-            if (!this.rewriting.needles().areInteresting(scan.found())) {
-                return InstrumentedClass.withoutStaticCode(className, classFile);
-            }
-            if (this.notInstrumented.contains(className)) {
-                return leftAlone(scan, classFile, "switched off by notInstrumented");
-            }
-            return rewritten(scan, classFile);
+            return instrumented(scan, classFile).mentioningTmp(scan.mentionsTmp());
         } catch (RuntimeException unreadable) {
             // With a class file's magic number it may be one of a later format, with static code that nobody sees.
             return ConstantPoolScan.hasMagic(classFile)
@@ -79,6 +72,17 @@ public final class ClassInstrumentor {
                             InstrumentedClass.UNKNOWN_NAME, classFile, couldNotBeRead(unreadable))
                     : InstrumentedClass.withoutStaticCode(InstrumentedClass.UNKNOWN_NAME, classFile);
         }
+    }
+
+    private InstrumentedClass instrumented(ConstantPoolScan scan, byte[] classFile) {
+        String className = scan.className();
+        if (!this.rewriting.needles().areInteresting(scan.found())) {
+            return InstrumentedClass.withoutStaticCode(className, classFile);
+        }
+        if (this.notInstrumented.contains(className)) {
+            return leftAlone(scan, classFile, "switched off by notInstrumented");
+        }
+        return rewritten(scan, classFile);
     }
 
     private InstrumentedClass rewritten(ConstantPoolScan scan, byte[] classFile) {

@@ -1,6 +1,7 @@
 package io.github.warmlambda.internal.instrumentation;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * One walk over the constant pool of a class file, which tells what the class mentions and whether it has a static
@@ -12,11 +13,13 @@ final class ConstantPoolScan {
 
     private static final int MAGIC = 0xCAFEBABE;
     private static final String STATIC_INITIALIZER = "<clinit>";
+    private static final byte[] TMP = "/tmp".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] classFile;
     private final int[] offsets;
     private final int end;
     private final long found;
+    private final boolean mentionsTmp;
 
     /**
      * Scan a class file.
@@ -31,12 +34,14 @@ final class ConstantPoolScan {
         this.offsets = new int[u2(8)];
         int position = 10;
         long bits = 0;
+        boolean tmp = false;
         for (int i = 1; i < this.offsets.length; i++) {
             this.offsets[i] = position;
             int tag = classFile[position];
             if (tag == 1) {
                 int length = u2(position + 1);
                 bits |= needles.bitAt(classFile, position + 3, length);
+                tmp |= isTmp(classFile, position + 3, length);
                 position += 3 + length;
             } else {
                 position += sizeOf(tag);
@@ -45,6 +50,13 @@ final class ConstantPoolScan {
         }
         this.end = position;
         this.found = bits;
+        this.mentionsTmp = tmp;
+    }
+
+    private static boolean isTmp(byte[] classFile, int start, int length) {
+        return length >= TMP.length
+                && Arrays.equals(classFile, start, start + TMP.length, TMP, 0, TMP.length)
+                && (length == TMP.length || classFile[start + TMP.length] == '/');
     }
 
     /** Whether these bytes begin as a class file does, so that the JVM may accept them. */
@@ -57,6 +69,11 @@ final class ConstantPoolScan {
     /** The bits of all needles that the constant pool holds. */
     long found() {
         return this.found;
+    }
+
+    /** Whether a text in it begins with the name of Lambda's directory for temporary files. */
+    boolean mentionsTmp() {
+        return this.mentionsTmp;
     }
 
     /** The binary name of the class. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param className the binary name of the class, or {@link #UNKNOWN_NAME} if the class file does not tell
  * @param classFile the class file to define; the very array that was given if nothing had to change
  * @param staticCode whether runs of the static initializer will be recorded
+ * @param mentionsTmp whether a text in it begins with {@code /tmp}
  * @param reason why they will not be, or null if they will or there is no static initializer
  */
 @SuppressWarnings("ArrayRecordComponent") // A class file is handed on, never compared.
@@ -15,6 +16,7 @@ public record InstrumentedClass(
         String className,
         byte[] classFile,
         StaticCode staticCode,
+        boolean mentionsTmp,
         @Nullable String reason) {
 
     /** Stands for the name of a class whose class file cannot be read. */
@@ -31,14 +33,18 @@ public record InstrumentedClass(
     }
 
     static InstrumentedClass recorded(String className, byte[] classFile) {
-        return new InstrumentedClass(className, classFile, StaticCode.RECORDED, null);
+        return new InstrumentedClass(className, classFile, StaticCode.RECORDED, false, null);
     }
 
     static InstrumentedClass withoutStaticCode(String className, byte[] classFile) {
-        return new InstrumentedClass(className, classFile, StaticCode.NONE, null);
+        return new InstrumentedClass(className, classFile, StaticCode.NONE, false, null);
     }
 
     static InstrumentedClass notRecorded(String className, byte[] classFile, String reason) {
-        return new InstrumentedClass(className, classFile, StaticCode.NOT_RECORDED, reason);
+        return new InstrumentedClass(className, classFile, StaticCode.NOT_RECORDED, false, reason);
+    }
+
+    InstrumentedClass mentioningTmp(boolean mentions) {
+        return mentions ? new InstrumentedClass(className, classFile, staticCode, true, reason) : this;
     }
 }

@@ -19,7 +19,8 @@ final class Redirections {
                     LookupRedirections.rows(),
                     LoggingRedirections.rows(),
                     SnapStartRedirections.rows(),
-                    JvmStateRedirections.rows())
+                    JvmStateRedirections.rows(),
+                    TemporaryFileRedirections.rows())
             .flatMap(Function.identity())
             .toList();
 
@@ -60,8 +61,7 @@ final class Redirections {
         if (LoggingRedirections.isConcerned(row.owner())) {
             return Set.of(row.owner());
         }
-        return row.hasAnyOwner() || JvmStateRedirections.hasRareName(row)
-                ? Set.of(row.name())
-                : Set.of(row.owner(), row.name());
+        boolean rare = JvmStateRedirections.hasRareName(row) || TemporaryFileRedirections.hasRareName(row);
+        return row.hasAnyOwner() || rare ? Set.of(row.name()) : Set.of(row.owner(), row.name());
     }
 }

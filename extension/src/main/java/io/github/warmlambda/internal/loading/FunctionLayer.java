@@ -5,7 +5,9 @@ import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import io.github.warmlambda.internal.instrumentation.LayerLookup;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.net.URL;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class FunctionLayer extends LayerClassLoader {
     private final LayerPlan plan;
     private final Optional<EnvironmentHooks> hooks;
     private final Consumer<InstrumentedClass> definitions;
+    private final Collection<DefinedClass> definedClasses = new ConcurrentLinkedQueue<>();
 
     FunctionLayer(
             String owner,
@@ -63,8 +66,13 @@ final class FunctionLayer extends LayerClassLoader {
     }
 
     @Override
-    void defined(InstrumentedClass definition) {
+    void defined(Class<?> type, InstrumentedClass definition) {
         definitions.accept(definition);
+        definedClasses.add(new DefinedClass(type, definition.staticCode(), definition.mentionsTmp()));
+    }
+
+    Collection<DefinedClass> definedClasses() {
+        return definedClasses;
     }
 
     /** A lookup with full privileges in a package of this layer, as only a class of its own module can give it. */

@@ -54,7 +54,7 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
     abstract Class<?> loadElsewhere(String name) throws ClassNotFoundException;
 
     /** Called once for every class that this layer defined. */
-    abstract void defined(InstrumentedClass definition);
+    abstract void defined(Class<?> type, InstrumentedClass definition);
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
@@ -111,7 +111,7 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
         byte[] classFile = definition.classFile();
         Class<?> defined = defineClass(
                 name, classFile, 0, classFile.length, protectionDomains.computeIfAbsent(root, this::domainOf));
-        defined(definition);
+        defined(defined, definition);
         return defined;
     }
 

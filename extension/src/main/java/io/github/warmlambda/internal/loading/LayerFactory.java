@@ -61,6 +61,11 @@ public final class LayerFactory {
         return ProcessCode.of(configuration, runtimeLayers.code().roots(), plan.functionRoots());
     }
 
+    /** Whether a class loader holds AWS's runtime. */
+    public static boolean isRuntimeLayer(ClassLoader loader) {
+        return loader instanceof RuntimeLayer;
+    }
+
     /** Whether a class loader is the one that we made for a function's code. */
     public static boolean isFunctionLayer(ClassLoader loader) {
         return loader instanceof FunctionLayer;

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodHandles.Lookup.ClassOption;
 import java.net.URLClassLoader;
+import java.util.Collection;
 
 /**
  * The two class loaders of one environment.
@@ -13,6 +14,11 @@ import java.net.URLClassLoader;
  * @param function the function layer, which holds the user's code
  */
 public record Layers(ClassLoader runtime, URLClassLoader function) {
+
+    /** The classes that the function layer has defined so far, oldest first. */
+    public Collection<DefinedClass> definedClasses() {
+        return ((FunctionLayer) function).definedClasses();
+    }
 
     /**
      * Define a hidden class in the function layer as a nestmate of its host; or only in its package, if the host is a class of

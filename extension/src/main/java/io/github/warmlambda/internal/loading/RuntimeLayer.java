@@ -97,7 +97,7 @@ final class RuntimeLayer extends LayerClassLoader {
     }
 
     @Override
-    void defined(InstrumentedClass definition) {
+    void defined(Class<?> type, InstrumentedClass definition) {
         definitions.accept(definition.className());
     }
 

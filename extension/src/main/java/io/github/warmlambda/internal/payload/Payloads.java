@@ -3,6 +3,7 @@ package io.github.warmlambda.internal.payload;
 import io.github.warmlambda.environment.FunctionError;
 import io.github.warmlambda.environment.InvokeRequest;
 import java.lang.reflect.Type;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,16 @@ public final class Payloads {
      */
     public static FunctionError readError(byte[] payload) {
         return ErrorReader.read(payload);
+    }
+
+    /**
+     * The texts in JSON, also in JSON that is itself a text, and its long numbers.
+     *
+     * @param json the bytes; what is not JSON is one text
+     * @return the texts, in their order
+     */
+    public static List<String> texts(byte[] json) {
+        return JsonTexts.in(json);
     }
 
     /**

@@ -32,6 +32,12 @@ public final class InMemoryRuntimeApi implements RuntimeApi {
                 life.beginInvoke(serve.invocation());
                 return serve.invocation().request;
             }
+            if (task instanceof Task.Inspect<?> inspect) {
+                life.beginInside();
+                inspect.run(insideRunner);
+                life.completeInside();
+                continue;
+            }
             if (!(task instanceof Task.RunInside inside)) {
                 // For the other threads of a runtime that has several.
                 mailbox.put(task);

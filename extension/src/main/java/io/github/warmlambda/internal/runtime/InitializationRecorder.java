@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Records the static initializers of one environment. Holds names only, no class and no exception of the layers. */
@@ -15,6 +17,7 @@ final class InitializationRecorder {
     private final int environment;
     private final Supplier<Activity> activity;
     private final List<Run> runs = new ArrayList<>();
+    private final Set<String> initialized = ConcurrentHashMap.newKeySet();
     private final ThreadLocal<Deque<Run>> running = ThreadLocal.withInitial(ArrayDeque::new);
 
     InitializationRecorder(int environment, Supplier<Activity> activity) {
@@ -44,6 +47,9 @@ final class InitializationRecorder {
             // Threads of a pool outlive the environment and must not remember it.
             running.remove();
         }
+        if (failure.isEmpty() && run.userLoader.isEmpty()) {
+            initialized.add(run.className);
+        }
         synchronized (runs) {
             run.total = now - run.start;
             run.failure = failure;
@@ -51,6 +57,11 @@ final class InitializationRecorder {
                 outer.nested += run.total;
             }
         }
+    }
+
+    /** The classes of the function layer whose static initializer has run to its end. */
+    Set<String> initialized() {
+        return initialized;
     }
 
     List<RecordedInitialization> recorded() {

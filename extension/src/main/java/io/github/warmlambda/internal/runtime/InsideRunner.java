@@ -16,6 +16,11 @@ public interface InsideRunner {
      */
     Optional<Request> run(InsideBody body, CompletableFuture<InsideResult> result);
 
+    /** Look into the environment. */
+    default <T> T inspect(Inspection<T> inspection) {
+        throw new UnsupportedOperationException("the state of another JVM cannot be looked at");
+    }
+
     /** The runtime has come back from such a request: complete the result. */
     default void cameBack() {}
 }

@@ -5,8 +5,13 @@ import io.github.warmlambda.internal.bridge.JvmValue;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
+import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /** What one environment has changed in the JVM. */
@@ -15,11 +20,13 @@ final class JvmChanges implements JvmState {
     private static final long UNDO_MILLIS = TimeUnit.SECONDS.toMillis(1);
 
     private final Map<Object, Runnable> others = new LinkedHashMap<>();
+    private final Map<String, String> values = new ConcurrentSkipListMap<>();
     private volatile boolean closed;
 
     @Override
     public <T> void set(JvmValue<T> value, @Nullable T newValue) {
         JvmLedger.OF_THIS_JVM.set(this, value, newValue);
+        values.put(value.name(), describe(newValue));
     }
 
     @Override
@@ -40,6 +47,27 @@ final class JvmChanges implements JvmState {
         synchronized (others) {
             others.remove(key);
         }
+    }
+
+    /** What has been set and not been undone, in words. */
+    Map<String, String> described() {
+        Map<String, String> described = new TreeMap<>(values);
+        synchronized (others) {
+            others.keySet().forEach(key -> described.put(describe(key), "there"));
+        }
+        return described;
+    }
+
+    // An object of the user's has no toString that is ours to call.
+    private static String describe(@Nullable Object value) {
+        boolean ofJdk = value == null || value.getClass().getClassLoader() == null;
+        if (value instanceof TimeZone zone && ofJdk) {
+            return zone.getID();
+        }
+        boolean isText = value instanceof String || value instanceof Locale || value instanceof ObjectName;
+        return value == null || ofJdk && isText
+                ? String.valueOf(value)
+                : value.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(value));
     }
 
     /** Undo everything. From now on changes are refused. */

@@ -35,6 +35,11 @@ final class LayerInsideRunner implements InsideRunner {
         return Optional.empty();
     }
 
+    @Override
+    public <T> T inspect(Inspection<T> inspection) {
+        return inspection.look(layers, driver);
+    }
+
     private MethodHandle entry(InsideBody body) throws ReflectiveOperationException {
         byte[] instrumented = factory.instrument(body.classFile()).classFile();
         Lookup lifted = layers.defineHidden(body.hostClassName(), instrumented);

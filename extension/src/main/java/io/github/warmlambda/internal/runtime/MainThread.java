@@ -9,6 +9,7 @@ import io.github.warmlambda.internal.loading.Layers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -90,6 +91,20 @@ final class MainThread implements RuntimeHost {
     @Override
     public List<RecordedInitialization> initializations() {
         return hooks.recorder().recorded();
+    }
+
+    @Override
+    public Surroundings surroundings() {
+        return new Surroundings(
+                hooks.systemProperties().texts(),
+                hooks.jvmState().described(),
+                hooks.systemProperties().temporaryDirectory().files(),
+                threads.aliveBeside(thread));
+    }
+
+    @Override
+    public Set<String> initializedClasses() {
+        return hooks.recorder().initialized();
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.warmlambda.internal.runtime;
 
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.bridge.EnvironmentProperties;
-import io.github.warmlambda.internal.bridge.JvmState;
 import io.github.warmlambda.internal.bridge.LoggerTree;
 import io.github.warmlambda.internal.bridge.StandardStreams;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
@@ -80,7 +79,7 @@ final class ProcessHooks implements EnvironmentHooks {
     }
 
     @Override
-    public JvmState jvmState() {
+    public JvmChanges jvmState() {
         return jvmChanges;
     }
 

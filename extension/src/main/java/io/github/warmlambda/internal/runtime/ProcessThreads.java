@@ -21,6 +21,11 @@ final class ProcessThreads extends EnvironmentThreadGroup {
         alive().forEach(ProcessThreads::interrupt);
     }
 
+    /** How many are alive beside this one. */
+    int aliveBeside(Thread one) {
+        return (int) alive().stream().filter(thread -> thread != one).count();
+    }
+
     /** Wait until only daemons are left beside the current thread, as a JVM does before it exits. An interrupt ends the wait. */
     void awaitNonDaemons() {
         try {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What AWS's runtime runs in, for one environment: a thread of the test JVM, or a JVM of its own. */
 public interface RuntimeHost {
@@ -37,6 +38,16 @@ public interface RuntimeHost {
 
     /** The static initializers that ran, in the order in which they began. */
     List<RecordedInitialization> initializations();
+
+    /** The classes of the function layer whose static initializer is known to have run to its end. */
+    default Set<String> initializedClasses() {
+        return Set.of();
+    }
+
+    /** What is around the objects of the environment now. */
+    default Surroundings surroundings() {
+        throw new UnsupportedOperationException("what is around the objects of another JVM is not known");
+    }
 
     /** Classes with static code that could not be recorded, each with the reason. */
     Map<String, String> notInstrumented();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -28,6 +29,8 @@ public final class RuntimeProcess {
 
     /** Hosts that are threads of this JVM. */
     public static final HostFactory IN_TEST_JVM = MainThread::new;
+
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
 
     private final ProcessSpec spec;
     private final Mailbox mailbox = new Mailbox();
@@ -137,6 +140,36 @@ public final class RuntimeProcess {
         }
     }
 
+    /**
+     * Look into this environment, between invocations.
+     *
+     * @throws IllegalStateException if it has ended, or if its thread {@code main} is kept from looking
+     */
+    public <T> T inspect(Inspection<T> inspection) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        if (!life.submit(new Task.Inspect<>(inspection, result), result)) {
+            throw ended();
+        }
+        try {
+            return await(result, LONGEST_LOOK);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(
+                    "The state of execution environment %d of function [%s] could not be looked at within %d s: a thread of the function may hold a lock on one of its collections. Its thread \"main\" is here:%n%s"
+                            .formatted(
+                                    spec.number(),
+                                    spec.functionName(),
+                                    LONGEST_LOOK.toSeconds(),
+                                    host.describeStack()));
+        } catch (InterruptedException e) {
+            throw interrupted("a look at the state");
+        } catch (ExecutionException e) {
+            interruptIfEnded();
+            throw e.getCause() instanceof EnvironmentEnded
+                    ? ended()
+                    : new IllegalStateException("The state could not be looked at: " + e.getCause(), e.getCause());
+        }
+    }
+
     // Another thread than main may have ended the process.
     private void interruptIfEnded() {
         if (life.hasEnded()) {
@@ -220,6 +253,16 @@ public final class RuntimeProcess {
     /** The static initializers that ran, in the order in which they began. */
     public List<RecordedInitialization> initializations() {
         return host.initializations();
+    }
+
+    /** The classes of the function layer whose static initializer is known to have run to its end. */
+    public Set<String> initializedClasses() {
+        return host.initializedClasses();
+    }
+
+    /** What is around the objects of this environment now. */
+    public Surroundings surroundings() {
+        return host.surroundings();
     }
 
     /** Classes with static code that could not be recorded, each with the reason. */

@@ -13,6 +13,19 @@ sealed interface Task {
     /** Run code of the test between invocations. */
     record RunInside(InsideBody body, CompletableFuture<InsideResult> result) implements Task {}
 
+    /** Look into the environment between invocations. */
+    record Inspect<T>(Inspection<T> inspection, CompletableFuture<T> result) implements Task {
+
+        void run(InsideRunner runner) {
+            try {
+                result.complete(runner.inspect(inspection));
+            } catch (Throwable thrown) {
+                // A class of the function's may not get out.
+                result.completeExceptionally(ThrownInside.of(thrown).rebuild());
+            }
+        }
+    }
+
     /** Leave the loop. */
     record Stop() implements Task {}
 }

@@ -1,0 +1,162 @@
+package io.github.warmlambda.assertj;
+
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.ExecutionEnvironment;
+import io.github.warmlambda.environment.Finding;
+import io.github.warmlambda.environment.Invocation;
+import java.util.List;
+import java.util.function.Predicate;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checks as assertions, each with the name of its check. It does not matter whether the check is switched on, nor whether a
+ * test has been failed for it already; but those that look at state need somebody who looked: the check, or
+ * {@code function.watchState()} before the invocations.
+ *
+ * @param <SELF> the type of the assertion object
+ * @param <ACTUAL> the type of the actual value
+ */
+abstract class AbstractChecksAssert<SELF extends AbstractChecksAssert<SELF, ACTUAL>, ACTUAL>
+        extends AbstractAssert<SELF, ACTUAL> {
+
+    private static final Predicate<Invocation> WARM = invocation -> !invocation.coldStart();
+
+    AbstractChecksAssert(@Nullable ACTUAL actual, Class<?> selfType) {
+        super(actual, selfType);
+    }
+
+    abstract List<ExecutionEnvironment> environments();
+
+    abstract List<Finding> findings(Check check);
+
+    /**
+     * Verify {@link Check#NO_STATE_LEAK}: no warm invocation changed state that the next one finds.
+     *
+     * <pre>{@code
+     * orders.watchState();
+     * orders.invoke(new Order("42"));
+     * orders.invoke(new Order("43"));
+     *
+     * assertThat(orders).hasNoStateLeak();
+     * }</pre>
+     *
+     * @return this assertion object
+     * @throws AssertionError if the actual value is null
+     * @throws AssertionError if the check found something, or there was no warm invocation
+     * @throws IllegalStateException if nobody looked at the state
+     * @since 0.1
+     */
+    public SELF hasNoStateLeak() {
+        return verify(Check.NO_STATE_LEAK, "leave no state to the next invocation", 1, WARM);
+    }
+
+    /**
+     * Verify {@link Check#NO_INIT_IN_INVOKE}: no invocation had to wait for a static initializer.
+     *
+     * <pre>{@code
+     * assertThat(orders).hasNoInitInInvoke();
+     * }</pre>
+     *
+     * @return this assertion object
+     * @throws AssertionError if the actual value is null
+     * @throws AssertionError if the check found something, or there was no invocation
+     * @since 0.1
+     */
+    public SELF hasNoInitInInvoke() {
+        return verify(Check.NO_INIT_IN_INVOKE, "initialize no class in an invocation", 1, invocation -> true);
+    }
+
+    /**
+     * Verify {@link Check#NO_REQUEST_DATA_LEFT}: no data of a request can be reached after its response, and none came out
+     * with another one.
+     *
+     * <pre>{@code
+     * assertThat(orders).hasNoRequestDataLeft();
+     * }</pre>
+     *
+     * @return this assertion object
+     * @throws AssertionError if the actual value is null
+     * @throws AssertionError if the check found something, or there was no invocation
+     * @throws IllegalStateException if nobody looked at the state
+     * @since 0.1
+     */
+    public SELF hasNoRequestDataLeft() {
+        return verify(Check.NO_REQUEST_DATA_LEFT, "leave no data of its requests behind", 1, invocation -> true);
+    }
+
+    /**
+     * Verify {@link Check#NO_UNBOUNDED_GROWTH}: nothing grew with each of ten invocations in a row. To make them, see
+     * {@code function.growth(event)}.
+     *
+     * <pre>{@code
+     * assertThat(orders).hasNoUnboundedGrowth();
+     * }</pre>
+     *
+     * @return this assertion object
+     * @throws AssertionError if the actual value is null
+     * @throws AssertionError if the check found something, or there were fewer than ten warm invocations
+     * @throws IllegalStateException if nobody looked at the state
+     * @since 0.1
+     */
+    public SELF hasNoUnboundedGrowth() {
+        return verify(Check.NO_UNBOUNDED_GROWTH, "not grow with every invocation", 10, WARM);
+    }
+
+    /**
+     * Verify {@link Check#NO_TMP_LEFT}: no warm invocation left temporary files.
+     *
+     * <pre>{@code
+     * assertThat(orders).hasNoTmpLeft();
+     * }</pre>
+     *
+     * @return this assertion object
+     * @throws AssertionError if the actual value is null
+     * @throws AssertionError if the check found something, or there was no warm invocation
+     * @throws IllegalStateException if nobody looked at the state
+     * @since 0.1
+     */
+    public SELF hasNoTmpLeft() {
+        return verify(Check.NO_TMP_LEFT, "leave no temporary files", 1, WARM);
+    }
+
+    /**
+     * Verify {@link Check#NO_GLOBAL_CHANGE}: no warm invocation changed what all code of the process shares.
+     *
+     * <pre>{@code
+     * assertThat(orders).hasNoGlobalChange();
+     * }</pre>
+     *
+     * @return this assertion object
+     * @throws AssertionError if the actual value is null
+     * @throws AssertionError if the check found something, or there was no warm invocation
+     * @throws IllegalStateException if nobody looked at the state
+     * @since 0.1
+     */
+    public SELF hasNoGlobalChange() {
+        return verify(Check.NO_GLOBAL_CHANGE, "change nothing that all code of the process shares", 1, WARM);
+    }
+
+    private SELF verify(Check check, String expectation, int least, Predicate<Invocation> proving) {
+        isNotNull();
+        List<Invocation> invocations = environments().stream()
+                .flatMap(environment -> environment.invocations().stream())
+                .toList();
+        List<Finding> findings = findings(check);
+        long proofs = invocations.stream().filter(proving).count();
+        if (!findings.isEmpty()) {
+            throw failure(expectation, Evidence.found(findings), invocations);
+        } else if (proofs < least) {
+            String kind = proving == WARM ? "warm invocation" : "invocation";
+            String contradiction =
+                    "it served %s, where %d would prove something".formatted(Evidence.count((int) proofs, kind), least);
+            throw failure(expectation, contradiction, invocations);
+        }
+        return myself;
+    }
+
+    private AssertionError failure(String expectation, String contradiction, List<Invocation> invocations) {
+        String evidence = Evidence.ofInvocations(environments(), invocations);
+        return failure("%s", Evidence.message(actual.toString(), expectation, contradiction, evidence));
+    }
+}

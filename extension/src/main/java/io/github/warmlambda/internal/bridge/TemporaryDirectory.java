@@ -1,0 +1,92 @@
+package io.github.warmlambda.internal.bridge;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The directory for temporary files of one environment. It is made when something asks for it, and goes with it. */
+public final class TemporaryDirectory {
+
+    private static final int MOST_FILES = 10_000;
+
+    private @Nullable Path path;
+    private boolean deleted;
+
+    /** Where it is. */
+    synchronized Path path() {
+        if (path == null) {
+            try {
+                path = Files.createTempDirectory("warm-lambda-tmp-");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            if (deleted) {
+                // By a thread that goes on running after the end.
+                path.toFile().deleteOnExit();
+            }
+        }
+        return path;
+    }
+
+    File file() {
+        return path().toFile();
+    }
+
+    /** The files in it now, by their relative path, with their sizes. */
+    public synchronized Map<String, Long> files() {
+        Map<String, Long> files = new TreeMap<>();
+        visit((file, attributes) -> files.put(String.valueOf(path().relativize(file)), attributes.size()), files);
+        return files;
+    }
+
+    /** The environment has ended. */
+    synchronized void delete() {
+        deleted = true;
+        visit((file, attributes) -> file.toFile().delete(), Map.of());
+        path = null;
+    }
+
+    private void visit(FileAction action, Map<?, ?> limited) {
+        if (path == null) {
+            return;
+        }
+        Path root = path;
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    action.visit(file, attributes);
+                    return limited.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException gone) {
+                    if (deleted) {
+                        directory.toFile().delete();
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException vanished) {
+            // What is not there any more is neither shown nor to be deleted.
+        }
+    }
+
+    /** What to do with each file. */
+    private interface FileAction {
+        void visit(Path file, BasicFileAttributes attributes);
+    }
+}

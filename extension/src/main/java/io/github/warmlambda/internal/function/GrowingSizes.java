@@ -1,0 +1,25 @@
+package io.github.warmlambda.internal.function;
+
+import io.github.warmlambda.internal.state.Sizes;
+import java.util.Map;
+
+/** All that may grow with every invocation, with its size. */
+final class GrowingSizes {
+
+    static final String THREADS = "the number of threads";
+    static final String FILES = "the number of temporary files";
+    static final String CLASSES = "the number of classes";
+
+    private GrowingSizes() {}
+
+    static Map<String, Long> of(WarmState state) {
+        Map<String, Long> sizes = Sizes.of(state.snapshot());
+        sizes.put(THREADS, (long) state.surroundings().threads());
+        sizes.put(FILES, (long) state.surroundings().temporaryFiles().size());
+        sizes.put(CLASSES, (long) state.classes());
+        if (ActiveFunctions.isOnlyOne()) {
+            OpenFiles.count().ifPresent(count -> sizes.put(OpenFiles.NAME, count));
+        }
+        return sizes;
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.warmlambda.internal.function;
+
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.FunctionConfiguration;
+import io.github.warmlambda.environment.Isolation;
+import java.util.Optional;
+
+/** Tells which checks look into an environment, for which it must be in the test JVM. */
+final class InspectedChecks {
+
+    private InspectedChecks() {}
+
+    /** Refuse a configuration with checks that would see nothing. */
+    static void check(FunctionConfiguration configuration) {
+        configuration.checks().stream()
+                .sorted()
+                .flatMap(check -> refusal(configuration, check).stream())
+                .findFirst()
+                .ifPresent(refusal -> {
+                    throw new IllegalArgumentException("checks: " + refusal);
+                });
+    }
+
+    /** Refuse to judge what nobody sees. */
+    static void require(FunctionConfiguration configuration, Check check) {
+        refusal(configuration, check).ifPresent(refusal -> {
+            throw new IllegalStateException(refusal);
+        });
+    }
+
+    private static Optional<String> refusal(FunctionConfiguration configuration, Check check) {
+        boolean blind = configuration.isolation() == Isolation.PROCESS && check.looksAtState();
+        return blind
+                ? Optional.of(
+                        "%s needs isolation = CLASS_LOADER, as the state of another JVM cannot be looked at, but isolation is PROCESS. Leave the check out, or give it a test class of its own."
+                                .formatted(check))
+                : Optional.empty();
+    }
+}

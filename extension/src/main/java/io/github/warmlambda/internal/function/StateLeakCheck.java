@@ -1,0 +1,62 @@
+package io.github.warmlambda.internal.function;
+
+import io.github.warmlambda.internal.state.Difference;
+import io.github.warmlambda.internal.state.Snapshot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Judges what warm invocations changed in the state that the next one finds. */
+final class StateLeakCheck implements FunctionCheck {
+
+    private final StateMessages messages;
+    private final AllowedState allowed;
+
+    StateLeakCheck(String function, AllowedState allowed) {
+        this.messages = new StateMessages(function);
+        this.allowed = allowed;
+    }
+
+    @Override
+    public Map<String, String> judge(List<FunctionEnvironment> environments) {
+        Map<String, String> findings = new LinkedHashMap<>();
+        for (FunctionEnvironment environment : environments) {
+            judgeBlindness(environment, findings);
+            for (FunctionInvocation invocation : WatchedInvocations.warm(environment)) {
+                judge(invocation, environment.served(), findings);
+            }
+        }
+        return findings;
+    }
+
+    private void judge(
+            FunctionInvocation invocation, List<FunctionInvocation> invocations, Map<String, String> findings) {
+        for (Difference difference : invocation.requireAftermath().differences()) {
+            String place = difference.spot().place();
+            if (!allowed.allows(difference.spot()) && !findings.containsKey(place)) {
+                findings.put(place, messages.leak(difference, invocation, firstWriter(place, invocations)));
+            }
+        }
+    }
+
+    private static FunctionInvocation firstWriter(String place, List<FunctionInvocation> invocations) {
+        return invocations.stream()
+                .filter(invocation -> invocation.aftermath().stream()
+                        .flatMap(aftermath -> aftermath.differences().stream())
+                        .anyMatch(difference -> difference.spot().place().equals(place)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A class that nobody watches being initialized cannot be looked at, unless the JVM can be asked. */
+    private void judgeBlindness(FunctionEnvironment environment, Map<String, String> findings) {
+        if (!Snapshot.seesAllClasses()) {
+            new TreeMap<>(environment.process().notInstrumented()).forEach((className, reason) -> {
+                if (!allowed.allows(className)) {
+                    findings.putIfAbsent("blind " + className, messages.blind(className, reason));
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.warmlambda.internal.function;
+
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.State;
+import io.github.warmlambda.internal.bridge.Request;
+import io.github.warmlambda.internal.runtime.RuntimeProcess;
+import io.github.warmlambda.internal.runtime.ServedInvocation;
+import io.github.warmlambda.internal.state.Comparison;
+import io.github.warmlambda.internal.state.Difference;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the state of one environment between invocations, once it is asked to. Its callers hold the function's turn.
+ *
+ * <p>The thread {@code main} takes the snapshots, as it does nothing else then, and the thread-locals are its own.
+ */
+final class StateWatch {
+
+    private final RuntimeProcess process;
+    private final Watching watching;
+    private final Growth growth = new Growth();
+    private @Nullable WarmState last;
+    private @Nullable RequestWatch requests;
+
+    StateWatch(RuntimeProcess process, Watching watching) {
+        this.process = process;
+        this.watching = watching;
+    }
+
+    /** Code of the test ran inside: what it did is not the next invocation's doing. */
+    void forget() {
+        last = null;
+    }
+
+    /** Look at the environment as the next invocation will find it, unless it has not changed hands since the last one. */
+    void beforeInvocation() {
+        if (watching.isOn() && last == null) {
+            last = look();
+        }
+    }
+
+    /** What the invocation that is over left behind, or empty if nobody asked before it. */
+    Optional<Aftermath> afterInvocation(Request request, ServedInvocation served) {
+        WarmState before = last;
+        if (before == null) {
+            return Optional.empty();
+        }
+        WarmState after = look();
+        last = after;
+        return Optional.of(after == null ? Aftermath.NOTHING : aftermath(before, after, request, served));
+    }
+
+    /** What has grown with every one of the last invocations. */
+    Growth growth() {
+        return growth;
+    }
+
+    private Aftermath aftermath(WarmState before, WarmState after, Request request, ServedInvocation served) {
+        List<Difference> differences = Comparison.of(before.snapshot(), after.snapshot(), watching.masking());
+        if (watching.isFor(Check.NO_UNBOUNDED_GROWTH)) {
+            growth.add(GrowingSizes.of(after));
+        }
+        List<LeftData> left = List.of();
+        List<ForeignData> foreign = List.of();
+        if (watching.isFor(Check.NO_REQUEST_DATA_LEFT)) {
+            if (requests == null) {
+                requests = new RequestWatch(watching.configured(), before.snapshot());
+            }
+            RequestTexts texts = requests.textsOf(request);
+            left = requests.left(texts, after.snapshot(), after.surroundings());
+            foreign = requests.foreign(texts, served);
+        }
+        return new Aftermath(
+                differences,
+                GlobalChanges.between(before.surroundings(), after.surroundings(), watching.masking()),
+                after.filesSince(before),
+                left,
+                foreign);
+    }
+
+    /** Null if the environment has ended. */
+    private @Nullable WarmState look() {
+        if (process.state() == State.ENDED) {
+            return null;
+        }
+        try {
+            return WarmState.of(process, watching.isFor(Check.NO_TMP_LEFT));
+        } catch (IllegalStateException ended) {
+            if (process.state() != State.ENDED) {
+                throw ended;
+            }
+            return null;
+        }
+    }
+}

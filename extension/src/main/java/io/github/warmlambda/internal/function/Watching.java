@@ -1,0 +1,45 @@
+package io.github.warmlambda.internal.function;
+
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.FunctionConfiguration;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What the watches of a function look for; nothing, until a check or the test asks. */
+final class Watching {
+
+    private final Set<Check> wanted = EnumSet.noneOf(Check.class);
+    private final FunctionConfiguration configuration;
+    private final Masking masking;
+
+    Watching(FunctionConfiguration configuration) {
+        InspectedChecks.check(configuration);
+        this.configuration = configuration;
+        this.masking = Masking.of(configuration);
+        configuration.checks().stream().filter(Check::looksAtState).forEach(wanted::add);
+    }
+
+    /** Look at state for all checks from now on. */
+    synchronized void begin() {
+        InspectedChecks.require(configuration, Check.NO_STATE_LEAK);
+        EnumSet.allOf(Check.class).stream().filter(Check::looksAtState).forEach(wanted::add);
+    }
+
+    synchronized boolean isOn() {
+        return !wanted.isEmpty();
+    }
+
+    synchronized boolean isFor(Check check) {
+        return wanted.contains(check);
+    }
+
+    Masking masking() {
+        return masking;
+    }
+
+    /** Texts of the function's configuration. */
+    Collection<String> configured() {
+        return configuration.environmentVariables().values();
+    }
+}

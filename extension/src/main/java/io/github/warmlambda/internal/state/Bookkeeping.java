@@ -1,0 +1,32 @@
+package io.github.warmlambda.internal.state;
+
+import java.lang.reflect.Field;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Fields that change whenever an object is used, though what it is there for stays as it is: the order of last uses in a cache,
+ * the number of changes of a collection.
+ */
+final class Bookkeeping {
+
+    /** For the classes of libraries whose names end so, as they may have been relocated: the fields that mean something. */
+    private static final Map<String, Set<String>> MEANINGFUL = Map.of(
+            ".PrivateMaxEntriesMap", Set.of("data"),
+            ".PrivateMaxEntriesMap$Node", Set.of("key"));
+
+    private static final Set<String> OF_JDK = Set.of("modCount", "expectedModCount");
+
+    private Bookkeeping() {}
+
+    static boolean isIn(Field field) {
+        Class<?> type = field.getDeclaringClass();
+        if (Jdk.defines(type)) {
+            return OF_JDK.contains(field.getName());
+        }
+        String name = type.getName();
+        int simpleName = name.lastIndexOf('.');
+        Set<String> meaningful = simpleName < 0 ? null : MEANINGFUL.get(name.substring(simpleName));
+        return meaningful != null && !meaningful.contains(field.getName());
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.warmlambda.internal.state;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The static fields of one class whose values may change. Kept by the class itself, so that it goes with its layer. */
+final class ClassStatics {
+
+    private static final ClassValue<ClassStatics> STATICS = new ClassValue<>() {
+        @Override
+        protected ClassStatics computeValue(Class<?> type) {
+            return new ClassStatics(type);
+        }
+    };
+
+    /** A static field and its path. */
+    record Static(Field field, String path) {}
+
+    final List<Static> fields;
+
+    /** Whether the class is known to have been initialized, which it stays. */
+    volatile boolean initialized;
+
+    private ClassStatics(Class<?> type) {
+        List<Static> found = new ArrayList<>();
+        try {
+            for (Field field : type.getDeclaredFields()) {
+                if (mayChange(field)) {
+                    field.setAccessible(true);
+                    found.add(new Static(field, type.getName() + "." + field.getName()));
+                }
+            }
+        } catch (InaccessibleObjectException | LinkageError unseen) {
+            // The class of a field may be missing: then those of this class cannot be listed.
+        }
+        this.fields = List.copyOf(found);
+    }
+
+    static ClassStatics of(Class<?> type) {
+        return STATICS.get(type);
+    }
+
+    // What compilers and coverage tools keep in synthetic fields is not the function's.
+    private static boolean mayChange(Field field) {
+        int modifiers = field.getModifiers();
+        return Modifier.isStatic(modifiers)
+                && !field.isSynthetic()
+                && !(Modifier.isFinal(modifiers) && (field.getType().isPrimitive() || Leaf.isType(field.getType())));
+    }
+}

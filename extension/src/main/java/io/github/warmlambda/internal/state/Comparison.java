@@ -1,0 +1,136 @@
+package io.github.warmlambda.internal.state;
+
+import io.github.warmlambda.environment.StateChange;
+import io.github.warmlambda.environment.StateChange.Kind;
+import io.github.warmlambda.internal.state.Node.Content;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between two snapshots of one environment. A field that refers to another object than before has been assigned,
+ * whatever is in the object; values of the JDK's immutable types are one if they are equal. What the earlier one did not see
+ * is no difference: a class that has been initialized since is late, not changed.
+ */
+public final class Comparison {
+
+    private static final int MOST = 100;
+
+    private record Pair(Node before, Node after, Place place) {}
+
+    private final UnaryOperator<String> masking;
+    private final List<Difference> differences = new ArrayList<>();
+    private final Deque<Pair> open = new ArrayDeque<>();
+    private final BitSet compared = new BitSet();
+    private String root = "";
+
+    private Comparison(UnaryOperator<String> masking) {
+        this.masking = masking;
+    }
+
+    /**
+     * Compare two snapshots.
+     *
+     * @param masking replaces what must not be shown
+     */
+    public static List<Difference> of(Snapshot before, Snapshot after, UnaryOperator<String> masking) {
+        Comparison comparison = new Comparison(masking);
+        after.roots().forEach((path, value) -> {
+            if (before.roots().containsKey(path)) {
+                comparison.compareRoot(path, before.roots().get(path), value);
+            }
+        });
+        return List.copyOf(comparison.differences);
+    }
+
+    private void compareRoot(String path, @Nullable Object before, @Nullable Object after) {
+        root = path;
+        compare(before, after, Place.root(path), Kind.ASSIGNED);
+        while (!open.isEmpty() && differences.size() < MOST) {
+            Pair pair = open.remove();
+            compareFields(pair);
+            Contents.of(pair.before, pair.after).compare(this, pair.place);
+        }
+        open.clear();
+    }
+
+    private void compareFields(Pair pair) {
+        int count = pair.after.fields.length;
+        if (count != pair.before.fields.length) {
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            Object before = pair.before.fields[i];
+            Object after = pair.after.fields[i];
+            if (mayDiffer(before, after)) {
+                compare(before, after, pair.place.field(pair.after.owners[i], pair.after.names[i]), Kind.ASSIGNED);
+            }
+        }
+    }
+
+    /** A quick look, which spares most values a place of their own. */
+    boolean mayDiffer(@Nullable Object before, @Nullable Object after) {
+        if (before == after) {
+            return false;
+        }
+        return before instanceof Node one && after instanceof Node other
+                ? !(one.isSame(other) && compared.get(other.index))
+                : !Objects.equals(before, after);
+    }
+
+    /** Compare two values at a place. Returns whether there is a difference at that very place. */
+    boolean compare(@Nullable Object before, @Nullable Object after, Place place, Kind kind) {
+        if (before == Node.UNSEEN || after == Node.UNSEEN) {
+            return false;
+        }
+        if (!(before instanceof Node one) || !(after instanceof Node other)) {
+            // Values of immutable types of the JDK, whose equals is the JDK's own.
+            return !Objects.equals(before, after) && report(place, before, after, kind);
+        }
+        if (one.isSame(other) || one.type.equals(other.type) && differsInside(one, other)) {
+            if (!compared.get(other.index)) {
+                compared.set(other.index);
+                open.add(new Pair(one, other, place));
+            }
+            return false;
+        }
+        return report(place, before, after, kind);
+    }
+
+    /** Whether a look into two objects of one type will tell more than that they are two. */
+    private static boolean differsInside(Node before, Node after) {
+        if (before.content != after.content || before.label != null) {
+            return false;
+        }
+        if (after.content != Content.NONE) {
+            return Contents.of(before, after).differ();
+        }
+        for (int i = 0; i < Math.min(before.fields.length, after.fields.length); i++) {
+            if (!(before.fields[i] instanceof Node)
+                    && !(after.fields[i] instanceof Node)
+                    && !Objects.equals(before.fields[i], after.fields[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean report(Place place, @Nullable Object before, @Nullable Object after, Kind kind) {
+        String was = NodeText.of(before);
+        String is = NodeText.of(after);
+        report(place.path(), was, was.equals(is) ? "another " + is : is, kind, place);
+        return true;
+    }
+
+    void report(String path, String before, String after, Kind kind, Place place) {
+        if (differences.size() < MOST) {
+            StateChange change = new StateChange(path, masking.apply(before), masking.apply(after), kind);
+            differences.add(new Difference(change, place.spot(root, path)));
+        }
+    }
+}

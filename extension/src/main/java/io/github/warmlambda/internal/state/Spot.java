@@ -1,0 +1,24 @@
+package io.github.warmlambda.internal.state;
+
+/**
+ * Where something was found.
+ *
+ * @param path the whole path
+ * @param root the path of the static field, or of the handler object, from which it was reached
+ * @param owner the class of the function that declares the field nearest to it
+ * @param field the name of that field
+ */
+public record Spot(String path, String root, String owner, String field) {
+
+    private static final String THIS = "this";
+
+    /** The static field, or the field of the handler object, that what was found is in. */
+    public String place() {
+        int begin = root.length() + 1;
+        if (!root.endsWith("." + THIS) || path.length() <= begin) {
+            return root;
+        }
+        String name = path.substring(begin).split("[.\\[]", 2)[0];
+        return root.substring(0, root.length() - THIS.length()) + name;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.warmlambda.internal.state;
+
+import java.lang.reflect.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks over all that can be reached from the roots, nearest first, and makes a node of each object. Objects of AWS's runtime
+ * and of the test are seen from outside only.
+ */
+final class StateWalker {
+
+    private final SeenObjects seen = new SeenObjects();
+    private int walked;
+    private int left;
+
+    /** Look at so many objects and elements at most. */
+    StateWalker(int limit) {
+        this.left = limit;
+    }
+
+    /** What a snapshot holds for a value: a node whose content comes later, or the value itself. */
+    @Nullable
+    Object see(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof String || Shape.of(value.getClass()).leaf) {
+            return value;
+        }
+        int identity = System.identityHashCode(value);
+        Node known = seen.find(value, identity);
+        if (known != null) {
+            return known;
+        }
+        return spend(1) ? seen.add(value, identity) : Node.UNSEEN;
+    }
+
+    /** Whether there is room for so many objects more. */
+    boolean spend(int objects) {
+        if (left < objects) {
+            return false;
+        }
+        left -= objects;
+        return true;
+    }
+
+    /** Look into all objects that were seen, and those that they hold. */
+    void walk() {
+        while (walked < seen.size()) {
+            Object object = seen.object(walked);
+            lookInto(object, seen.node(walked));
+            walked++;
+        }
+    }
+
+    /** The nodes of all objects that were seen. */
+    Node[] nodes() {
+        return seen.nodes();
+    }
+
+    private void lookInto(Object object, Node node) {
+        Shape shape = Shape.of(object.getClass());
+        if (shape.fields.length > 0) {
+            node.names = shape.names;
+            node.owners = shape.owners;
+            node.fields = new @Nullable Object[shape.fields.length];
+            for (int i = 0; i < shape.fields.length; i++) {
+                Object value = read(shape.fields[i], object);
+                node.fields[i] = shape.leafFields[i] ? value : see(value);
+            }
+        }
+        if (object instanceof Enum<?> constant) {
+            node.label = constant.name();
+        }
+        if (shape.ofJdk || shape.extendsJdk || object.getClass().isArray()) {
+            try {
+                JdkContent.fill(object, node, this);
+            } catch (RuntimeException | LinkageError changedMeanwhile) {
+                // By another thread, or by a hostile class behind a view of the JDK: nothing is known of it this time.
+                node.content = Node.Content.NONE;
+            }
+        }
+    }
+
+    static @Nullable Object read(Field field, @Nullable Object object) {
+        try {
+            return field.get(object);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.warmlambda.internal.state;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for texts in all that a snapshot holds: texts of fields and collections, of builders, and short arrays. */
+public final class TextSearch {
+
+    private static final int MOST = 100;
+
+    private record Open(Node node, Place place) {}
+
+    private final Predicate<String> wanted;
+    private final List<FoundText> found = new ArrayList<>();
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final BitSet seen = new BitSet();
+    private String root = "";
+
+    private TextSearch(Predicate<String> wanted) {
+        this.wanted = wanted;
+    }
+
+    /** The texts that are wanted, each with the first path to it. */
+    public static List<FoundText> in(Snapshot snapshot, Predicate<String> wanted) {
+        if (!isAnywhere(snapshot, wanted)) {
+            return List.of();
+        }
+        TextSearch search = new TextSearch(wanted);
+        snapshot.roots().forEach(search::searchRoot);
+        return List.copyOf(search.found);
+    }
+
+    /** Most searches find nothing, and need no path to it. */
+    private static boolean isAnywhere(Snapshot snapshot, Predicate<String> wanted) {
+        for (Node node : snapshot.nodes()) {
+            if (isIn(node.fields, wanted) || isIn(node.keys, wanted) || isIn(node.elements, wanted)) {
+                return true;
+            }
+        }
+        return isIn(snapshot.roots().values().toArray(), wanted);
+    }
+
+    private static boolean isIn(@Nullable Object[] values, Predicate<String> wanted) {
+        for (Object value : values) {
+            if (value instanceof String text && wanted.test(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void searchRoot(String path, @Nullable Object value) {
+        root = path;
+        look(value, Place.root(path));
+        while (!open.isEmpty()) {
+            Open next = open.remove();
+            Node node = next.node;
+            for (int i = 0; i < node.fields.length; i++) {
+                look(node.fields[i], next.place.field(node.owners[i], node.names[i]));
+            }
+            lookIntoContent(node, next.place);
+        }
+    }
+
+    private void lookIntoContent(Node node, Place place) {
+        for (Object key : node.keys) {
+            look(key, place.entry(key));
+        }
+        for (int i = 0; i < node.elements.length; i++) {
+            Place element = switch (node.content) {
+                case MAP -> place.entry(node.keys[i]);
+                case SEQUENCE -> place.element(i);
+                default -> place;
+            };
+            look(node.elements[i], element);
+        }
+    }
+
+    private void look(@Nullable Object value, Place place) {
+        if (value instanceof Node node) {
+            if (node != Node.UNSEEN && !seen.get(node.index)) {
+                seen.set(node.index);
+                open.add(new Open(node, place));
+            }
+        } else if (value instanceof String text && found.size() < MOST && wanted.test(text)) {
+            found.add(new FoundText(text, place.spot(root, place.path())));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.warmlambda;
+
+import static io.github.warmlambda.assertj.WarmLambdaAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.Finding;
+import io.github.warmlambda.environment.Invocation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** {@code NO_INIT_IN_INVOKE}: which classes an invocation had to wait for, and the list to prime them with. */
+class InvokeInitCheckTests {
+
+    private static final String HERE = "io.github.warmlambda.InvokeInitCheckTests$";
+
+    public static class Late implements RequestHandler<String, Integer> {
+
+        static final List<String> EARLY = List.of("in the Init phase");
+
+        @Override
+        public Integer handleRequest(String event, Context context) {
+            return event.equals("holder") ? Holder.VALUE.length() : 0;
+        }
+
+        private static final class Holder {
+            static final String VALUE = Inner.NAME.toUpperCase();
+        }
+
+        private static final class Inner {
+            static final String NAME = "x".repeat(3);
+        }
+    }
+
+    @Test
+    void namesTheClassesWithTheirTimes() {
+        try (LambdaFunction function = LambdaFunction.of(Late.class).create()) {
+            function.invoke("");
+            Invocation second = function.invoke("holder");
+
+            List<Finding> findings = function.findings(Check.NO_INIT_IN_INVOKE);
+
+            assertThat(findings)
+                    .singleElement()
+                    .extracting(it -> it.message().replaceAll("\\d+\\.\\d\\d ms", "N ms"))
+                    .isEqualTo("""
+                            Invocation 2 of execution environment 1 (request %s, warm) of function [InvokeInitCheckTests-Late] had to wait for static initializers that did not run in the Init phase:
+                              %sLate$Holder, N ms
+                              %sLate$Inner, N ms
+                            Initialize these classes in static code or in the constructor of the handler, for example with Class.forName; function.primingList() lists them all. If they are meant to be late, switch the check off with withoutChecks = Check.NO_INIT_IN_INVOKE.""".formatted(second.requestId(), HERE, HERE));
+            assertThat(function.primingList()).containsExactly(HERE + "Late$Holder", HERE + "Late$Inner");
+        }
+    }
+
+    @Test
+    void codeThatTheTestRunsInsideIsNotJudged() {
+        try (LambdaFunction function = LambdaFunction.of(Late.class).create()) {
+            function.environment().inside(() -> Late.Holder.VALUE);
+            function.invoke("holder");
+
+            assertThat(function).hasNoInitInInvoke();
+            assertThat(function.primingList()).isEmpty();
+        }
+    }
+
+    @Test
+    void asAnAssertion() {
+        try (LambdaFunction function = LambdaFunction.of(Late.class).create()) {
+            function.environment();
+            assertThatThrownBy(() -> assertThat(function).hasNoInitInInvoke())
+                    .hasMessageContaining("but it served 0 invocations, where 1 would prove something");
+            function.invoke("");
+            assertThat(function).hasNoInitInInvoke();
+            function.invoke("holder");
+            assertThatThrownBy(() -> assertThat(function.environment()).hasNoInitInInvoke())
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("to initialize no class in an invocation")
+                    .hasMessageContaining(HERE + "Late$Holder");
+        }
+    }
+
+    @Test
+    void failsTheTest() {
+        Throwable failure = JupiterRun.of(LateTestCase.class).onlyFailure("test(LambdaFunction)");
+
+        assertThat(failure).isInstanceOf(AssertionError.class).hasMessageContaining(HERE + "Late$Holder, ");
+    }
+
+    @WarmLambda(value = Late.class, checks = Check.NO_INIT_IN_INVOKE)
+    static class LateTestCase {
+
+        @Test
+        void test(LambdaFunction function) {
+            function.invoke("holder");
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package io.github.warmlambda;
+
+import static io.github.warmlambda.assertj.WarmLambdaAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.Finding;
+import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.environment.InvokeRequest;
+import java.io.FileWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What invocations leave beside static fields: temporary files, changes of the whole process, data of requests. */
+class LeftoversTests {
+
+    private static final String FUNCTION = "of function [LeftoversTests-Leaving]";
+
+    /** Does what the event says. */
+    public static class Leaving implements RequestHandler<Map<String, String>, String> {
+
+        private static final ThreadLocal<String> USER = new ThreadLocal<>();
+        private static String last;
+
+        @Override
+        public String handleRequest(Map<String, String> event, Context context) {
+            String value = event.getOrDefault("value", "");
+            String before = last;
+            switch (event.get("leave")) {
+                case "file" -> write(System.getProperty("java.io.tmpdir") + "/report.csv", "abc");
+                case "larger file" -> append(System.getProperty("java.io.tmpdir") + "/report.csv");
+                case "deleted file" -> deleteAgain();
+                case "literal" -> write("/tmp/" + value, "abc");
+                case "property" -> System.setProperty("mode", value);
+                case "same property" -> System.setProperty("mode", "same");
+                case "locale" -> Locale.setDefault(Locale.forLanguageTag(value));
+                case "zone" -> TimeZone.setDefault(TimeZone.getTimeZone(value));
+                case "text" -> last = value;
+                case "id" -> USER.set("request " + context.getAwsRequestId());
+                case "tenant" -> last = context.getTenantId();
+                case "answer" -> {
+                    return before;
+                }
+                case "log" -> System.out.println("last was " + before);
+                default -> {}
+            }
+            return "";
+        }
+
+        private static void write(String file, String text) {
+            try {
+                Files.writeString(Path.of(file), text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void append(String file) {
+            try (FileWriter writer = new FileWriter(file, true)) {
+                writer.write("more");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void deleteAgain() {
+            try {
+                Files.delete(Files.createTempFile("report", ".csv"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Nested
+    class TemporaryFiles {
+
+        @Test
+        void thatAWarmInvocationLeft() {
+            try (LambdaFunction function = with(Check.NO_TMP_LEFT)) {
+                function.invoke(event("nothing"));
+                Invocation second = function.invoke(event("file"));
+
+                assertThat(messages(function, Check.NO_TMP_LEFT))
+                        .containsExactly("""
+                                Invocation 2 of execution environment 1 (request %s, warm) %s left temporary files, which stay until the environment ends or its /tmp is full (512 MB, if not configured otherwise):
+                                  report.csv, 3 bytes
+                                Delete them before the handler returns, also when it fails. If they are meant to stay, switch the check off with withoutChecks = Check.NO_TMP_LEFT.""".formatted(second.requestId(), FUNCTION));
+            }
+        }
+
+        @Test
+        void thatBecameLarger() {
+            try (LambdaFunction function = with(Check.NO_TMP_LEFT)) {
+                function.invoke(event("file"));
+                assertThat(function.invoke(event("nothing"))).succeeded();
+                assertThat(function).hasNoTmpLeft();
+
+                function.invoke(event("larger file"));
+                assertThatThrownBy(() -> assertThat(function).hasNoTmpLeft())
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessageContaining("report.csv, 7 bytes");
+            }
+        }
+
+        @Test
+        void thatWereDeletedAgain() {
+            try (LambdaFunction function = with(Check.NO_TMP_LEFT)) {
+                function.invoke(event("deleted file"));
+                function.invoke(event("deleted file"));
+
+                assertThat(function).hasNoTmpLeft();
+            }
+        }
+
+        @Test
+        void inTheDirectoryThatTheCodeNamesLiterally() throws IOException {
+            Path file = Path.of("/tmp", "wl-test-" + ProcessHandle.current().pid());
+            try (LambdaFunction function = with(Check.NO_TMP_LEFT)) {
+                function.invoke(event("nothing"));
+                function.invoke(
+                        Map.of("leave", "literal", "value", file.getFileName().toString()));
+
+                assertThat(messages(function, Check.NO_TMP_LEFT))
+                        .singleElement()
+                        .asString()
+                        .contains("  " + file + ", 3 bytes");
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    @Nested
+    class Globals {
+
+        @Test
+        void ofTheProcess() {
+            try (LambdaFunction function = with(Check.NO_GLOBAL_CHANGE)) {
+                function.invoke(event("nothing"));
+                Invocation second = function.invoke(Map.of("leave", "property", "value", "fast"));
+                function.invoke(Map.of("leave", "locale", "value", "ga-IE"));
+                function.invoke(Map.of("leave", "zone", "value", "Europe/Dublin"));
+
+                List<String> messages = messages(function, Check.NO_GLOBAL_CHANGE);
+                assertThat(messages.get(0)).isEqualTo("""
+                                Invocation 2 of execution environment 1 (request %s, warm) %s changed what all code of the warm process shares:
+                                  system property mode was assigned: from (not set) to "fast"
+                                Set it back before the handler returns, also when it fails. If it is meant to stay, say @AllowState("system property mode") on the test class.""".formatted(second.requestId(), FUNCTION));
+                assertThat(messages)
+                        .extracting(message ->
+                                message.lines().skip(1).findFirst().orElse("").strip())
+                        .containsExactly(
+                                "system property mode was assigned: from (not set) to \"fast\"",
+                                "default DISPLAY locale was assigned: from (not set) to \"ga_IE\"",
+                                "default FORMAT locale was assigned: from (not set) to \"ga_IE\"",
+                                "default locale was assigned: from (not set) to \"ga_IE\"",
+                                "default time zone was assigned: from (not set) to \"Europe/Dublin\"");
+            }
+        }
+
+        @Test
+        void thatStayAsTheyAre() {
+            try (LambdaFunction function = with(Check.NO_GLOBAL_CHANGE)) {
+                function.invoke(event("same property"));
+                function.invoke(event("same property"));
+
+                assertThat(function).hasNoGlobalChange();
+            }
+        }
+
+        @Test
+        void thatAreAllowed() {
+            try (LambdaFunction function = LambdaFunction.of(Leaving.class)
+                    .checks(Check.NO_GLOBAL_CHANGE)
+                    .allowState("system property mode")
+                    .create()) {
+                function.invoke(event("nothing"));
+                function.invoke(Map.of("leave", "property", "value", "fast"));
+
+                assertThat(function).hasNoGlobalChange();
+            }
+        }
+    }
+
+    @Nested
+    class RequestData {
+
+        @Test
+        void ofTheEvent() {
+            try (LambdaFunction function = with(Check.NO_REQUEST_DATA_LEFT)) {
+                Invocation first = function.invoke(Map.of("leave", "text", "value", "Ann Miller"));
+
+                assertThat(messages(function, Check.NO_REQUEST_DATA_LEFT))
+                        .containsExactly("""
+                                Invocation 1 of execution environment 1 (request %s, cold start) %s left data of its request behind: after the response, a value of its event can still be reached.
+                                  io.github.warmlambda.LeftoversTests$Leaving.last holds "Ann Miller"
+                                Clear it before the handler returns, also when it fails. If it is meant to stay, say @AllowState("io.github.warmlambda.LeftoversTests$Leaving.last") on the test class.""".formatted(first.requestId(), FUNCTION));
+            }
+        }
+
+        @Test
+        void inTheResponseOfALaterRequest() {
+            try (LambdaFunction function = with(Check.NO_REQUEST_DATA_LEFT)) {
+                Invocation first = function.invoke(Map.of("leave", "text", "value", "order 4711"));
+                Invocation second = function.invoke(event("answer"));
+
+                assertThat(messages(function, Check.NO_REQUEST_DATA_LEFT))
+                        .hasSize(2)
+                        .element(1)
+                        .isEqualTo("""
+                                Invocation 2 of execution environment 1 (request %s, warm) %s has data of an earlier request in its response: of request %s, a value of its event.
+                                  "order 4711"
+                                State that the warm process kept has come out with the wrong response; invocation.stateChanges() of the earlier one tells where it was kept.""".formatted(second.requestId(), FUNCTION, first.requestId()));
+            }
+        }
+
+        @Test
+        void inTheLogOfALaterRequest() {
+            try (LambdaFunction function = with(Check.NO_REQUEST_DATA_LEFT)) {
+                function.invoke(Map.of("leave", "text", "value", "order 4711"));
+                function.invoke(event("log"));
+
+                assertThat(messages(function, Check.NO_REQUEST_DATA_LEFT))
+                        .hasSize(2)
+                        .element(1)
+                        .asString()
+                        .contains("has data of an earlier request in its log: of request");
+            }
+        }
+
+        @Test
+        void byWhichTheRequestIsKnown() {
+            try (LambdaFunction function = with(Check.NO_REQUEST_DATA_LEFT)) {
+                Invocation first = function.invoke(event("id"));
+                function.invoke(InvokeRequest.of(event("tenant")).withTenantId("tenant-7"));
+
+                assertThat(messages(function, Check.NO_REQUEST_DATA_LEFT))
+                        .anySatisfy(message -> assertThat(message)
+                                .contains("after the response, its request id can still be reached.")
+                                .contains("Leaving.USER holds \"" + first.requestId() + "\""))
+                        .anySatisfy(message -> assertThat(message)
+                                .contains("after the response, its tenant id can still be reached.")
+                                .contains("Leaving.last holds \"tenant-7\""));
+            }
+        }
+
+        @Test
+        void thatIsGone() {
+            try (LambdaFunction function = with(Check.NO_REQUEST_DATA_LEFT)) {
+                function.invoke(Map.of("leave", "nothing", "value", "Ann Miller"));
+
+                assertThat(function).hasNoRequestDataLeft();
+            }
+        }
+    }
+
+    private static LambdaFunction with(Check check) {
+        return LambdaFunction.of(Leaving.class).checks(check).create();
+    }
+
+    private static Map<String, String> event(String leave) {
+        return Map.of("leave", leave);
+    }
+
+    private static List<String> messages(LambdaFunction function, Check check) {
+        return function.findings(check).stream().map(Finding::message).toList();
+    }
+}
