@@ -1,0 +1,85 @@
+package io.github.warmlambda.catalogue;
+
+import io.github.warmlambda.LambdaFunction;
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.Finding;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Runs all cases, and prints what was found of each: one line, its parts separated by tabs. */
+public final class Catalogue {
+
+    private static final int WARM_UP = 2;
+    private static final int JUDGED = 11;
+
+    private Catalogue() {}
+
+    public static void main(String[] arguments) {
+        planted().forEach(type -> System.out.println("planted\t" + type.getSimpleName() + "\t" + isFound(type)));
+        innocent()
+                .forEach(type -> alarms(type)
+                        .forEach(alarm -> System.out.println("alarm\t" + type.getSimpleName() + "\t" + alarm)));
+        System.exit(0);
+    }
+
+    /** The handlers with a bug. */
+    public static List<Class<?>> planted() {
+        return Stream.of(PlantedFields.class, PlantedCollections.class, PlantedResources.class)
+                .flatMap(Catalogue::casesOf)
+                .filter(type -> type.isAnnotationPresent(Planted.class))
+                .toList();
+    }
+
+    /** The handlers without one. */
+    public static List<Class<?>> innocent() {
+        return casesOf(InnocentCases.class)
+                .filter(type -> type.isAnnotationPresent(Innocent.class))
+                .toList();
+    }
+
+    private static Stream<Class<?>> casesOf(Class<?> holder) {
+        return Arrays.stream(holder.getDeclaredClasses()).sorted(Comparator.comparing(Class::getSimpleName));
+    }
+
+    private static boolean isFound(Class<?> type) {
+        Planted bug = Objects.requireNonNull(type.getAnnotation(Planted.class));
+        try (LambdaFunction function = LambdaFunction.of(type).create()) {
+            function.watchState();
+            for (int i = 0; i < WARM_UP + JUDGED; i++) {
+                invoke(function, "Customer Number " + "0".repeat(i % 2) + (4711 + i));
+            }
+            return function.findings(bug.by()).stream()
+                    .anyMatch(finding -> finding.message().contains(bug.naming()));
+        }
+    }
+
+    private static List<String> alarms(Class<?> type) {
+        Innocent keeper = Objects.requireNonNull(type.getAnnotation(Innocent.class));
+        try (LambdaFunction function =
+                LambdaFunction.of(type).allowState(keeper.allowing()).create()) {
+            for (int i = 0; i < WARM_UP; i++) {
+                invoke(function, "Customer Number " + i);
+            }
+            function.watchState();
+            for (int i = 0; i < JUDGED; i++) {
+                invoke(function, "Customer Number " + i % WARM_UP);
+            }
+            return Arrays.stream(Check.values())
+                    .filter(Check::looksAtState)
+                    .flatMap(check -> function.findings(check).stream())
+                    .map(Finding::message)
+                    .map(message -> message.replaceAll("\\R", " "))
+                    .toList();
+        }
+    }
+
+    private static void invoke(LambdaFunction function, String customer) {
+        function.invoke(Map.of("customer", customer)).error().ifPresent(error -> {
+            throw new IllegalStateException(error.toString());
+        });
+    }
+}
