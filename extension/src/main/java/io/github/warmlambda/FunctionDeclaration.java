@@ -128,6 +128,7 @@ final class FunctionDeclaration {
                     .notInstrumented(annotation.notInstrumented())
                     .passEnvironment(annotation.passEnvironment())
                     .code(annotation.code())
+                    .explain(annotation.explain())
                     .layers(annotation.layers())
                     .beforeInit(annotation.beforeInit())
                     .isolation(annotation.isolation());

@@ -38,6 +38,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
     private List<String> beforeInit = List.of();
     private Isolation isolation = Isolation.CLASS_LOADER;
     private final List<String> allowedState = new ArrayList<>();
+    private boolean explain;
 
     FunctionSettings(String handler) {
         this.handler = ConfigurationRules.handler(handler);
@@ -273,6 +274,18 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
         return self();
     }
 
+    /**
+     * Choose whether {@link Check#NO_STATE_LEAK} shows the lines that wrote state. To find them, the request that left it is
+     * served a second time when the check judges, in an environment of its own.
+     *
+     * @param secondRun whether to serve requests again
+     * @return this builder
+     */
+    public final B explain(boolean secondRun) {
+        this.explain = secondRun;
+        return self();
+    }
+
     abstract B self();
 
     FunctionConfiguration configuration() {
@@ -294,6 +307,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
                 layers,
                 beforeInit,
                 isolation,
-                allowedState);
+                allowedState,
+                explain);
     }
 }

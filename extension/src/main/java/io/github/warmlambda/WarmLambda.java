@@ -122,6 +122,14 @@ public @interface WarmLambda {
     Check[] withoutChecks() default {};
 
     /**
+     * Whether {@link Check#NO_STATE_LEAK} shows the lines that wrote state. To find them, the request that left it is served a
+     * second time when the check judges, in an environment of its own: not for a handler whose effects outside may not double.
+     *
+     * @return whether requests are served again
+     */
+    boolean explain() default false;
+
+    /**
      * Whether the test class is searched for static members of the handler class that it names. In the test they are those
      * of another copy of the class, so an assertion on them would see nothing.
      *

@@ -48,7 +48,7 @@ class LargeLogIT {
                 System.out.println(large.logTail().contains("x\ninterrupted\nprinted: "));
                 Invocation small = function.invoke(0);
                 System.out.println(small.log().lines().count());
-                System.out.println(directory.list().length + " file");
+                System.out.println(directory.listFiles(File::isFile).length + " file");
             }
             System.out.println(directory.list().length + " files");
         }

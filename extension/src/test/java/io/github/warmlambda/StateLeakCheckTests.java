@@ -127,6 +127,22 @@ class StateLeakCheckTests {
     }
 
     @Test
+    void aSecondRunShowsTheLineThatWrote() {
+        try (LambdaFunction function = checked().explain(true).create()) {
+            function.invoke("");
+            function.invoke("");
+
+            assertThat(function.findings(Check.NO_STATE_LEAK))
+                    .singleElement()
+                    .extracting(Finding::message)
+                    .asString()
+                    .containsPattern(
+                            "cold start\\)\\.\\RWritten here, when the request was served again:\\R\tat .*Counting\\.handleRequest\\(StateLeakCheckTests\\.java:\\d+\\)");
+            assertThat(function.environments()).hasSize(1);
+        }
+    }
+
+    @Test
     void annotationsAddUp() {
         JupiterRun.of(AllowingTestCase.class).succeeded(1);
     }

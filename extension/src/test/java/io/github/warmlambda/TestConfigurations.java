@@ -35,6 +35,7 @@ public final class TestConfigurations {
                 List.of(),
                 List.of(),
                 Isolation.CLASS_LOADER,
-                List.of());
+                List.of(),
+                false);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class UnloadingIT {
 
     private static final String KEY = "warmlambda.test.loaders";
+    private static final String WATCH = "warmlambda.test.watch";
     private static final int ENVIRONMENTS = 100;
 
     public static class Registering implements RequestHandler<SQSEvent, Integer> {
@@ -61,6 +62,9 @@ class UnloadingIT {
             };
             System.getProperties().put(KEY, register);
             try (LambdaFunction function = LambdaFunction.of(Registering.class).create()) {
+                if (Boolean.getBoolean(WATCH)) {
+                    function.watchState();
+                }
                 for (int i = 0; i < ENVIRONMENTS; i++) {
                     function.coldStart();
                     function.invokeJson(i % 2 == 0 ? "{\"Records\":[{\"body\":\"hello\"}]}" : "{\"Records\":[]}");
@@ -87,9 +91,19 @@ class UnloadingIT {
 
     @Test
     void allLayersButTheCurrentOnesAreCollected() {
+        assertThatAllAreCollected(false);
+    }
+
+    @Test
+    void soAreThoseWhoseStateWasLookedAt() {
+        assertThatAllAreCollected(true);
+    }
+
+    private static void assertThatAllAreCollected(boolean watch) {
         ForkedJvm.Result result = new ForkedJvm()
                 .option("-XX:MaxMetaspaceSize=96m")
                 .option("-Xmx256m")
+                .option("-D" + WATCH + "=" + watch)
                 .run(Main.class);
 
         assertThat(result.output()).isEqualToNormalizingNewlines("""

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param beforeInit names of classes of the test that run inside before the handler's class is loaded
  * @param isolation how its environments are kept apart
  * @param allowedState names of fields, classes and packages whose state may change in warm invocations
+ * @param explain whether requests that left state are served again to find the lines that wrote it
  * @since 0.1
  */
 public record FunctionConfiguration(
@@ -48,7 +49,8 @@ public record FunctionConfiguration(
         List<String> layers,
         List<String> beforeInit,
         Isolation isolation,
-        List<String> allowedState) {
+        List<String> allowedState,
+        boolean explain) {
 
     /**
      * Create a configuration with its own copies of the collections.

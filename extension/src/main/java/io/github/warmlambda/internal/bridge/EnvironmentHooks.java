@@ -1,5 +1,6 @@
 package io.github.warmlambda.internal.bridge;
 
+import java.util.List;
 import java.util.Map;
 
 /** One execution environment as instrumented code reaches it. */
@@ -34,6 +35,15 @@ public interface EnvironmentHooks {
 
     /** The static initializer that the current thread entered last has thrown. */
     void initializerFailed(Throwable failure);
+
+    /**
+     * Code of the function uses a field that is observed.
+     *
+     * @param field the class that the instruction names, and the name of the field
+     * @param written whether it is assigned
+     * @param stack where, the instruction first
+     */
+    default void fieldUsed(String field, boolean written, List<StackTraceElement> stack) {}
 
     /** Instrument a class file that user code is about to define in a class loader of its own. */
     byte[] instrument(byte[] classFile);

@@ -2,7 +2,6 @@ package io.github.warmlambda.internal.bridge;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +24,9 @@ public final class TemporaryDirectory {
         if (path == null) {
             try {
                 path = Files.createTempDirectory("warm-lambda-tmp-");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } catch (IOException noRoom) {
+                // The function will find out by itself when it needs one.
+                return Path.of(System.getProperty("java.io.tmpdir"));
             }
             if (deleted) {
                 // By a thread that goes on running after the end.

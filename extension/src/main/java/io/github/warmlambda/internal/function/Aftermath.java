@@ -1,9 +1,11 @@
 package io.github.warmlambda.internal.function;
 
 import io.github.warmlambda.environment.StateChange;
+import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.state.Difference;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an invocation left behind in its environment.
@@ -13,14 +15,16 @@ import java.util.Map;
  * @param files the temporary files that it left or made larger, with their sizes
  * @param leftData data of its request that can still be reached
  * @param foreignData data of earlier requests in its response or its log
+ * @param request what it was asked, if that is to be explained by asking again
  */
 record Aftermath(
         List<Difference> differences,
         List<StateChange> globals,
         Map<String, Long> files,
         List<LeftData> leftData,
-        List<ForeignData> foreignData) {
+        List<ForeignData> foreignData,
+        @Nullable Request request) {
 
     /** Of an invocation that ended its environment, so that nothing is carried over. */
-    static final Aftermath NOTHING = new Aftermath(List.of(), List.of(), Map.of(), List.of(), List.of());
+    static final Aftermath NOTHING = new Aftermath(List.of(), List.of(), Map.of(), List.of(), List.of(), null);
 }

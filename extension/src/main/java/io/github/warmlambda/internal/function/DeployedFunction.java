@@ -47,7 +47,7 @@ public final class DeployedFunction {
         this.layers = LayerFactory.of(configuration, HandlerName.classOf(configuration.handler()));
         this.succession = new EnvironmentSuccession(this, configuration, layers);
         this.allowedState = new AllowedState(configuration.allowedState());
-        this.checks = new FunctionChecks(name(), configuration, allowedState);
+        this.checks = new FunctionChecks(name(), configuration, allowedState, new Explanation(succession::replay));
     }
 
     /** The name of the function. */

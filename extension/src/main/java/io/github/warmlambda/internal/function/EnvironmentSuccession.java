@@ -9,6 +9,7 @@ import io.github.warmlambda.environment.State;
 import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.fork.ForkedRuntimes;
 import io.github.warmlambda.internal.loading.LayerFactory;
+import io.github.warmlambda.internal.runtime.FieldUse;
 import io.github.warmlambda.internal.runtime.HostFactory;
 import io.github.warmlambda.internal.runtime.InitOutcome;
 import io.github.warmlambda.internal.runtime.ProcessSpec;
@@ -17,7 +18,9 @@ import io.github.warmlambda.internal.runtime.ServedInvocation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -201,6 +204,16 @@ final class EnvironmentSuccession {
 
     private FunctionEnvironment create(boolean suppressedInit) {
         int number = environments.size() + 1;
+        RuntimeProcess process = process(number, layers, suppressedInit);
+        StateWatch stateWatch = new StateWatch(process, watching);
+        FunctionEnvironment environment = new FunctionEnvironment(function, number, process, stateWatch);
+        environments.add(environment);
+        anew = false;
+        initFailed = false;
+        return environment;
+    }
+
+    private RuntimeProcess process(int number, LayerFactory layerFactory, boolean suppressedInit) {
         ProcessSpec spec = new ProcessSpec(
                 number,
                 identity.name(),
@@ -208,16 +221,24 @@ final class EnvironmentSuccession {
                 configuration.handler(),
                 configuration.memorySize(),
                 ServiceVariables.of(configuration, identity),
-                layers,
+                layerFactory,
                 suppressedInit,
                 configuration.beforeInit());
-        RuntimeProcess process = new RuntimeProcess(spec, hosts);
-        StateWatch stateWatch = new StateWatch(process, watching);
-        FunctionEnvironment environment = new FunctionEnvironment(function, number, process, stateWatch);
-        environments.add(environment);
-        anew = false;
-        initFailed = false;
-        return environment;
+        return new RuntimeProcess(spec, hosts);
+    }
+
+    /** Serve requests again in an environment that is none of the function's, and tell where they used these fields. */
+    Map<String, FieldUse> replay(List<Request> requests, Set<String> fields) {
+        RuntimeProcess process = process(environments.size() + 1, layers.observing(fields), false);
+        try {
+            if (process.init(configuration.initTimeout(), EndReason.INIT_TIMEOUT) instanceof InitOutcome.Ready) {
+                requests.forEach(request -> process.invoke(request, configuration.timeout()));
+            }
+            return process.fieldUses();
+        } finally {
+            process.shutDown(EndReason.SHUTDOWN);
+            process.release();
+        }
     }
 
     private InitOutcome init(FunctionEnvironment environment, Duration limit, EndReason limitReason) {

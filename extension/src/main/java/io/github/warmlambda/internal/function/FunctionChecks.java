@@ -21,11 +21,12 @@ final class FunctionChecks {
     /** How many environments, from the first, have been judged for good: they ended on purpose, and so did all before. */
     private int settled;
 
-    FunctionChecks(String function, FunctionConfiguration configuration, AllowedState allowed) {
+    FunctionChecks(
+            String function, FunctionConfiguration configuration, AllowedState allowed, Explanation explanation) {
         this.configuration = configuration;
         this.growth = new GrowthCheck(function, allowed);
         checks.put(Check.STATIC_INITIALIZERS_ONCE, new OnceCheck(function));
-        checks.put(Check.NO_STATE_LEAK, new StateLeakCheck(function, allowed));
+        checks.put(Check.NO_STATE_LEAK, new StateLeakCheck(function, allowed, explanation));
         checks.put(Check.NO_INIT_IN_INVOKE, new InvokeInitCheck(function));
         checks.put(Check.NO_REQUEST_DATA_LEFT, new RequestDataCheck(function, allowed, Masking.of(configuration)));
         checks.put(Check.NO_UNBOUNDED_GROWTH, growth);

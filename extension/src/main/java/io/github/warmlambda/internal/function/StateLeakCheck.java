@@ -12,10 +12,12 @@ final class StateLeakCheck implements FunctionCheck {
 
     private final StateMessages messages;
     private final AllowedState allowed;
+    private final Explanation explanation;
 
-    StateLeakCheck(String function, AllowedState allowed) {
+    StateLeakCheck(String function, AllowedState allowed, Explanation explanation) {
         this.messages = new StateMessages(function);
         this.allowed = allowed;
+        this.explanation = explanation;
     }
 
     @Override
@@ -35,7 +37,13 @@ final class StateLeakCheck implements FunctionCheck {
         for (Difference difference : invocation.requireAftermath().differences()) {
             String place = difference.spot().place();
             if (!allowed.allows(difference.spot()) && !findings.containsKey(place)) {
-                findings.put(place, messages.leak(difference, invocation, firstWriter(place, invocations)));
+                findings.put(
+                        place,
+                        messages.leak(
+                                difference,
+                                invocation,
+                                firstWriter(place, invocations),
+                                explanation.of(difference.spot().fieldName(), invocation, invocations)));
             }
         }
     }

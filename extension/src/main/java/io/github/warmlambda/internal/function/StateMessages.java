@@ -12,8 +12,9 @@ final class StateMessages {
         this.function = function;
     }
 
-    String leak(Difference difference, FunctionInvocation invocation, FunctionInvocation firstWriter) {
-        return "%s of function [%s] left state behind that the next invocation finds:%n  %s%n%s%nReset it before the handler returns, or keep it in local variables. If it is meant to stay, say @AllowState(\"%s\") on the test class."
+    String leak(
+            Difference difference, FunctionInvocation invocation, FunctionInvocation firstWriter, String explanation) {
+        return "%s of function [%s] left state behind that the next invocation finds:%n  %s%n%s%s%nReset it before the handler returns, or keep it in local variables. If it is meant to stay, say @AllowState(\"%s\") on the test class."
                 .formatted(
                         capitalized(invocation.ordinal()),
                         function,
@@ -21,6 +22,7 @@ final class StateMessages {
                         firstWriter == invocation
                                 ? "No invocation before it changed that."
                                 : "The first to change that was %s.".formatted(firstWriter.ordinal()),
+                        explanation,
                         difference.spot().place());
     }
 

@@ -77,7 +77,8 @@ final class StateWatch {
                 GlobalChanges.between(before.surroundings(), after.surroundings(), watching.masking()),
                 after.filesSince(before),
                 left,
-                foreign);
+                foreign,
+                watching.explains() ? request : null);
     }
 
     /** Null if the environment has ended. */

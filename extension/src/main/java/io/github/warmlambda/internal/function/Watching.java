@@ -34,6 +34,11 @@ final class Watching {
         return wanted.contains(check);
     }
 
+    /** Whether requests are kept, to ask again for an explanation. */
+    boolean explains() {
+        return configuration.explain();
+    }
+
     Masking masking() {
         return masking;
     }

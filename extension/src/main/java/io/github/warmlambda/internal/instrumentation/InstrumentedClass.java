@@ -47,4 +47,8 @@ public record InstrumentedClass(
     InstrumentedClass mentioningTmp(boolean mentions) {
         return mentions ? new InstrumentedClass(className, classFile, staticCode, true, reason) : this;
     }
+
+    InstrumentedClass withClassFile(byte[] changed) {
+        return changed == classFile ? this : new InstrumentedClass(className, changed, staticCode, mentionsTmp, reason);
+    }
 }

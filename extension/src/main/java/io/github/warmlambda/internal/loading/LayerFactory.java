@@ -5,6 +5,7 @@ import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Makes the layers of a function's environments, one pair for each. */
@@ -49,6 +50,11 @@ public final class LayerFactory {
         RuntimeLayer runtimeLayer = runtimeLayers.take();
         runtimeLayer.bind(owner, hooks);
         return new Layers(runtimeLayer, new FunctionLayer(owner, runtimeLayer, plan, hooks, definitions));
+    }
+
+    /** A factory whose layers tell where these fields are used, each named by its class and its own name. */
+    public LayerFactory observing(Set<String> fields) {
+        return new LayerFactory(plan.observing(fields), runtimeLayers);
     }
 
     /** Begin with the layers of the next environment, whosever it will be, while there is time. */

@@ -1,7 +1,9 @@
 package io.github.warmlambda.internal.loading;
 
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
+import io.github.warmlambda.internal.instrumentation.FieldObserver;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which class of a function comes from where. The unit of decision is the class-path root, never the prefix of a name. */
@@ -10,12 +12,23 @@ final class LayerPlan {
     private final RuntimeCode runtime;
     private final FunctionCode code;
     private final ClassInstrumentor instrumentor;
+    private final FieldObserver fieldObserver;
     private final ClassLoader testJvm = LayerPlan.class.getClassLoader();
 
     LayerPlan(RuntimeCode runtime, FunctionCode code, ClassInstrumentor instrumentor) {
+        this(runtime, code, instrumentor, new FieldObserver(Set.of()));
+    }
+
+    private LayerPlan(
+            RuntimeCode runtime, FunctionCode code, ClassInstrumentor instrumentor, FieldObserver fieldObserver) {
         this.runtime = runtime;
         this.code = code;
         this.instrumentor = instrumentor;
+        this.fieldObserver = fieldObserver;
+    }
+
+    LayerPlan observing(Set<String> fields) {
+        return new LayerPlan(runtime, code, instrumentor, new FieldObserver(fields));
     }
 
     ClassPath functionRoots() {
@@ -41,7 +54,7 @@ final class LayerPlan {
     }
 
     InstrumentedClass read(ClassPathResource classFile) {
-        return ByteCache.instrumented(classFile, instrumentor);
+        return fieldObserver.observe(ByteCache.instrumented(classFile, instrumentor));
     }
 
     InstrumentedClass instrument(byte[] classFile) {

@@ -94,6 +94,11 @@ final class MainThread implements RuntimeHost {
     }
 
     @Override
+    public Map<String, FieldUse> fieldUses() {
+        return hooks.fieldUses().byField();
+    }
+
+    @Override
     public Surroundings surroundings() {
         return new Surroundings(
                 hooks.systemProperties().texts(),

@@ -7,6 +7,7 @@ import io.github.warmlambda.internal.bridge.StandardStreams;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass.StaticCode;
 import io.github.warmlambda.internal.loading.LayerFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -24,6 +25,7 @@ final class ProcessHooks implements EnvironmentHooks {
     private final StandardStreams streams;
     private final LoggerTree loggers = new LoggerTree();
     private final InitializationRecorder recorder;
+    private final FieldUses fieldUses;
     private final EnvironmentProperties systemProperties = new EnvironmentProperties();
     private final JvmChanges jvmChanges = new JvmChanges();
     private final Map<String, String> notInstrumented = new ConcurrentSkipListMap<>();
@@ -41,6 +43,7 @@ final class ProcessHooks implements EnvironmentHooks {
         this.layerFactory = layerFactory;
         this.streams = new StandardStreams(log.stream(), log.stream());
         this.recorder = new InitializationRecorder(environment, activity);
+        this.fieldUses = new FieldUses(activity);
     }
 
     InitializationRecorder recorder() {
@@ -114,6 +117,15 @@ final class ProcessHooks implements EnvironmentHooks {
     @Override
     public void initializerFailed(Throwable failure) {
         recorder.exited(Optional.of(ThrownInside.describe(failure)));
+    }
+
+    @Override
+    public void fieldUsed(String field, boolean written, List<StackTraceElement> stack) {
+        fieldUses.add(field, written, stack);
+    }
+
+    FieldUses fieldUses() {
+        return fieldUses;
     }
 
     @Override

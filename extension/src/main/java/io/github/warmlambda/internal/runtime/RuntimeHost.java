@@ -44,6 +44,11 @@ public interface RuntimeHost {
         return Set.of();
     }
 
+    /** Where invocations used the fields that are observed. */
+    default Map<String, FieldUse> fieldUses() {
+        return Map.of();
+    }
+
     /** What is around the objects of the environment now. */
     default Surroundings surroundings() {
         throw new UnsupportedOperationException("what is around the objects of another JVM is not known");

@@ -260,6 +260,11 @@ public final class RuntimeProcess {
         return host.initializedClasses();
     }
 
+    /** Where invocations used the fields that its layers observe, by class and name. */
+    public Map<String, FieldUse> fieldUses() {
+        return host.fieldUses();
+    }
+
     /** What is around the objects of this environment now. */
     public Surroundings surroundings() {
         return host.surroundings();

@@ -12,6 +12,11 @@ public record Spot(String path, String root, String owner, String field) {
 
     private static final String THIS = "this";
 
+    /** The field nearest to it, by its class and its own name. */
+    public String fieldName() {
+        return owner + "." + field;
+    }
+
     /** The static field, or the field of the handler object, that what was found is in. */
     public String place() {
         int begin = root.length() + 1;
