@@ -1,0 +1,5 @@
+module example.deliveries {
+    requires aws.lambda.java.core;
+
+    exports example.deliveries;
+}
