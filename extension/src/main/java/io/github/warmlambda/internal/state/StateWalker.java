@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateWalker {
 
-    private final SeenObjects seen = new SeenObjects();
+    private final SeenObjects seen;
     private int walked;
     private int left;
 
     /** Look at so many objects and elements at most. */
-    StateWalker(int limit) {
+    StateWalker(int limit, int expected) {
         this.left = limit;
+        this.seen = new SeenObjects(expected);
     }
 
     /** What a snapshot holds for a value: a node whose content comes later, or the value itself. */
