@@ -60,7 +60,7 @@ final class StateWatch {
     private Aftermath aftermath(WarmState before, WarmState after, Request request, ServedInvocation served) {
         List<Difference> differences = Comparison.of(before.snapshot(), after.snapshot(), watching.masking());
         if (watching.isFor(Check.NO_UNBOUNDED_GROWTH)) {
-            growth.add(GrowingSizes.of(after));
+            growth.add(GrowingSizes.of(after, process));
         }
         List<LeftData> left = List.of();
         List<ForeignData> foreign = List.of();

@@ -25,11 +25,17 @@ record WarmState(
         Map<String, Long> tmp) {
 
     /**
-     * Look at an environment, on its thread {@code main}.
+     * Look at an environment; at its objects, on its thread {@code main}, if they are in the test JVM.
      *
      * @param expected how many objects there may be
      */
     static WarmState of(RuntimeProcess process, boolean withTmp, int expected) {
+        return process.isInTestJvm()
+                ? withObjects(process, withTmp, expected)
+                : new WarmState(Snapshot.NOTHING, process.surroundings(), Map.of(), 0, Map.of());
+    }
+
+    private static WarmState withObjects(RuntimeProcess process, boolean withTmp, int expected) {
         return process.inspect((layers, driver) -> new WarmState(
                 Snapshot.take(layers, driver, process.initializedClasses(), expected),
                 process.surroundings(),

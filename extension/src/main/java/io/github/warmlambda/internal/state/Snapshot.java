@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The state of an environment at one moment: a value for each static field, and for the handler object. */
 public final class Snapshot {
 
+    /** Of an environment whose objects cannot be looked at. */
+    public static final Snapshot NOTHING = new Snapshot(Map.of(), new Node[0]);
+
     private static final int LIMIT = 500_000;
     private static final String THIS = ".this";
 
