@@ -76,8 +76,9 @@ final class StateWalker {
         if (shape.ofJdk || shape.extendsJdk || object.getClass().isArray()) {
             try {
                 JdkContent.fill(object, node, this);
-            } catch (RuntimeException | LinkageError changedMeanwhile) {
-                // By another thread, or by a hostile class behind a view of the JDK: nothing is known of it this time.
+            } catch (RuntimeException | Error changedMeanwhile) {
+                // By another thread, or a class of the function's behind a view of the JDK failed: nothing is known of
+                // it.
                 node.content = Node.Content.NONE;
             }
         }
