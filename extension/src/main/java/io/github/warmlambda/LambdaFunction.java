@@ -215,7 +215,8 @@ public final class LambdaFunction implements AutoCloseable {
     /**
      * Repeat an invocation in the current environment, and fail if something grows with every one: what can be reached from a
      * static field or the handler object, threads, temporary files, classes, and open files and sockets while no other
-     * function of the JVM is active. Two invocations before these warm up.
+     * function of the JVM is active. In a process of its own: threads, temporary files, open files and sockets. Two invocations
+     * before these warm up.
      *
      * @param event the event, or an {@link InvokeRequest}
      * @param invocations how often, twice at least
@@ -244,7 +245,8 @@ public final class LambdaFunction implements AutoCloseable {
 
     /**
      * Look at the state of the environments between invocations from now on, so that the invocations that follow tell what
-     * they changed. The checks that look at state do that by themselves.
+     * they changed. The checks that look at state do that by themselves. Of an environment that is another JVM, its threads,
+     * files and sockets are looked at.
      *
      * @throws IllegalStateException if the function is closed, or if called from its own environment's main thread
      * @see Invocation#stateChanges()

@@ -49,6 +49,8 @@ class LeftoversTests {
                 case "text" -> last = value;
                 case "id" -> USER.set("request " + context.getAwsRequestId());
                 case "tenant" -> last = context.getTenantId();
+                case "client" -> last = context.getClientContext().getCustom().get("customer");
+                case "own property" -> last = System.getProperty("java.home");
                 case "answer" -> {
                     return before;
                 }
@@ -253,6 +255,41 @@ class LeftoversTests {
                         .anySatisfy(message -> assertThat(message)
                                 .contains("after the response, its tenant id can still be reached.")
                                 .contains("Leaving.last holds \"tenant-7\""));
+            }
+        }
+
+        @Test
+        void ofTheClientContext() {
+            try (LambdaFunction function = with(Check.NO_REQUEST_DATA_LEFT)) {
+                function.invoke(InvokeRequest.of(event("client"))
+                        .withClientContext("{\"custom\": {\"customer\": \"Ann Miller\"}}"));
+
+                assertThat(messages(function, Check.NO_REQUEST_DATA_LEFT))
+                        .singleElement()
+                        .asString()
+                        .contains("after the response, a value of its client context can still be reached.")
+                        .contains("Leaving.last holds \"Ann Miller\"");
+            }
+        }
+
+        @Test
+        void inASystemProperty() {
+            try (LambdaFunction function = with(Check.NO_REQUEST_DATA_LEFT)) {
+                function.invoke(Map.of("leave", "property", "value", "Ann Miller"));
+
+                assertThat(messages(function, Check.NO_REQUEST_DATA_LEFT))
+                        .singleElement()
+                        .asString()
+                        .contains("system property mode holds \"Ann Miller\"");
+            }
+        }
+
+        @Test
+        void thatWasThereBefore() {
+            try (LambdaFunction function = with(Check.NO_REQUEST_DATA_LEFT)) {
+                function.invoke(Map.of("leave", "own property", "value", System.getProperty("java.home")));
+
+                assertThat(function).hasNoRequestDataLeft();
             }
         }
 

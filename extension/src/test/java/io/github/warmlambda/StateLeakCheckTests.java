@@ -37,6 +37,21 @@ class StateLeakCheckTests {
         }
     }
 
+    public static class Collecting implements RequestHandler<String, Integer> {
+
+        private static final List<String> NAMES = new ArrayList<>();
+
+        @Override
+        public Integer handleRequest(String event, Context context) {
+            return event.isEmpty() ? 0 : add(event);
+        }
+
+        private static int add(String name) {
+            NAMES.add(name);
+            return 1;
+        }
+    }
+
     public static class Stateless implements RequestHandler<String, Integer> {
 
         @Override
@@ -139,6 +154,25 @@ class StateLeakCheckTests {
                     .containsPattern(
                             "cold start\\)\\.\\RWritten here, when the request was served again:\\R\tat .*Counting\\.handleRequest\\(StateLeakCheckTests\\.java:\\d+\\)");
             assertThat(function.environments()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSecondRunShowsTheLineThatReachedACollection() {
+        try (LambdaFunction function = LambdaFunction.of(Collecting.class)
+                .checks(Check.NO_STATE_LEAK)
+                .explain(true)
+                .create()) {
+            function.invoke("");
+            function.invoke("Ann");
+
+            assertThat(function.findings(Check.NO_STATE_LEAK))
+                    .singleElement()
+                    .extracting(Finding::message)
+                    .asString()
+                    .contains(HERE + "Collecting.NAMES.size grew: from 0 to 1")
+                    .containsPattern(
+                            "Reached here, when the request was served again:\\R\tat .*Collecting\\.add\\(StateLeakCheckTests\\.java:\\d+\\)\\R\tat .*Collecting\\.handleRequest\\(");
         }
     }
 

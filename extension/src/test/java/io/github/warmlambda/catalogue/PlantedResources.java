@@ -174,7 +174,7 @@ final class PlantedResources {
 
         @Override
         Object handle(String customer, Context context) throws Exception {
-            ExecutorService executor = Executors.newSingleThreadExecutor();
+            ExecutorService executor = Executors.newFixedThreadPool(1);
             return executor.submit(customer::length).get();
         }
     }

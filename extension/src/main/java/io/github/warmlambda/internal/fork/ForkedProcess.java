@@ -24,6 +24,10 @@ final class ForkedProcess implements IdleListener {
         Watcher.ofJvm().thaw(process.pid());
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

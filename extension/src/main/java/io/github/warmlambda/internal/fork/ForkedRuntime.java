@@ -4,14 +4,18 @@ import io.github.warmlambda.internal.runtime.ExitStatus;
 import io.github.warmlambda.internal.runtime.IdleListener;
 import io.github.warmlambda.internal.runtime.InMemoryRuntimeApi;
 import io.github.warmlambda.internal.runtime.Mailbox;
+import io.github.warmlambda.internal.runtime.OpenFiles;
 import io.github.warmlambda.internal.runtime.ProcessLife;
 import io.github.warmlambda.internal.runtime.ProcessSpec;
 import io.github.warmlambda.internal.runtime.RecordedInitialization;
 import io.github.warmlambda.internal.runtime.RuntimeHost;
+import io.github.warmlambda.internal.runtime.Surroundings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +141,20 @@ final class ForkedRuntime implements RuntimeHost {
     @Override
     public List<RecordedInitialization> initializations() {
         return reports == null ? List.of() : reports.initializations();
+    }
+
+    @Override
+    public Surroundings surroundings() {
+        return ForkedSurroundings.of(begun().pid(), sandbox.temporary());
+    }
+
+    @Override
+    public OptionalLong openFiles() {
+        return OpenFiles.of(begun().pid());
+    }
+
+    private ForkedProcess begun() {
+        return Objects.requireNonNull(process, "not started yet");
     }
 
     @Override

@@ -44,6 +44,11 @@ final class FunctionEnvironment implements ExecutionEnvironment {
         return stateWatch;
     }
 
+    /** Refuse to tell what a check would find, if it would see nothing. */
+    void require(Check check) {
+        InspectedChecks.require(function.configuration(), check);
+    }
+
     boolean hasServed() {
         return !invocations.isEmpty();
     }

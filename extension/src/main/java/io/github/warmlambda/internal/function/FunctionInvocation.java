@@ -1,5 +1,6 @@
 package io.github.warmlambda.internal.function;
 
+import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.FunctionError;
@@ -122,6 +123,7 @@ final class FunctionInvocation implements Invocation {
 
     @Override
     public List<StateChange> stateChanges() {
+        environment.require(Check.NO_STATE_LEAK);
         return requireAftermath().differences().stream().map(Difference::change).toList();
     }
 

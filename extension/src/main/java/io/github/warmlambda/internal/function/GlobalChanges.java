@@ -1,7 +1,6 @@
 package io.github.warmlambda.internal.function;
 
 import io.github.warmlambda.environment.StateChange;
-import io.github.warmlambda.internal.runtime.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class GlobalChanges {
 
     private GlobalChanges() {}
 
-    static List<StateChange> between(Surroundings before, Surroundings after, UnaryOperator<String> masking) {
+    static List<StateChange> between(WarmState before, WarmState after, UnaryOperator<String> masking) {
         Map<String, String> old = globals(before);
         Map<String, String> now = globals(after);
         TreeSet<String> names = new TreeSet<>(old.keySet());
@@ -36,20 +35,20 @@ final class GlobalChanges {
         return changes;
     }
 
-    /** The system properties by the names that messages and allowances give them. */
-    static Map<String, String> properties(Surroundings around) {
-        Map<String, String> properties = new TreeMap<>();
-        around.systemProperties().forEach((name, value) -> {
+    /** The system properties and the contexts of loggers, by the names that messages and allowances give them. */
+    static Map<String, String> texts(WarmState state) {
+        Map<String, String> texts = new TreeMap<>(state.logContexts());
+        state.surroundings().systemProperties().forEach((name, value) -> {
             if (!name.equals(TRACE_HEADER)) {
-                properties.put(PROPERTY + name, value);
+                texts.put(PROPERTY + name, value);
             }
         });
-        return properties;
+        return texts;
     }
 
-    private static Map<String, String> globals(Surroundings around) {
-        Map<String, String> globals = properties(around);
-        around.jvmValues().forEach(globals::putIfAbsent);
+    private static Map<String, String> globals(WarmState state) {
+        Map<String, String> globals = texts(state);
+        state.surroundings().jvmValues().forEach(globals::putIfAbsent);
         return globals;
     }
 

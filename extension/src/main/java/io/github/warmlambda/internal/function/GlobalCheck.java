@@ -1,8 +1,6 @@
 package io.github.warmlambda.internal.function;
 
 import io.github.warmlambda.environment.StateChange;
-import io.github.warmlambda.internal.state.Difference;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,9 +8,6 @@ import java.util.Map;
  * zone and their like, and the contexts of loggers.
  */
 final class GlobalCheck extends WarmCheck {
-
-    private static final List<String> LOG_CONTEXTS =
-            List.of("org.slf4j.MDC.", "org.apache.logging.log4j.ThreadContext.", "org.apache.log4j.MDC.");
 
     private final String function;
     private final AllowedState allowed;
@@ -27,24 +22,17 @@ final class GlobalCheck extends WarmCheck {
     void judge(FunctionInvocation invocation, Aftermath aftermath, Map<String, String> findings) {
         for (StateChange change : aftermath.globals()) {
             if (!allowed.allows(change.path())) {
-                findings.putIfAbsent(change.path(), message(invocation, change, change.path()));
-            }
-        }
-        for (Difference difference : aftermath.differences()) {
-            String place = difference.spot().place();
-            boolean ofLogger = LOG_CONTEXTS.stream().anyMatch(place::startsWith);
-            if (ofLogger && !allowed.allows(difference.spot())) {
-                findings.putIfAbsent(place, message(invocation, difference.change(), place));
+                findings.putIfAbsent(change.path(), message(invocation, change));
             }
         }
     }
 
-    private String message(FunctionInvocation invocation, StateChange change, String name) {
+    private String message(FunctionInvocation invocation, StateChange change) {
         return "%s of function [%s] changed what all code of the warm process shares:%n  %s%nSet it back before the handler returns, also when it fails. If it is meant to stay, say @AllowState(\"%s\") on the test class."
                 .formatted(
                         StateMessages.capitalized(invocation.ordinal()),
                         function,
                         StateMessages.describe(change),
-                        name);
+                        change.path());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.warmlambda.internal.function;
 
+import io.github.warmlambda.internal.runtime.RuntimeProcess;
 import io.github.warmlambda.internal.state.Sizes;
 import java.util.Map;
 
@@ -9,16 +10,17 @@ final class GrowingSizes {
     static final String THREADS = "the number of threads";
     static final String FILES = "the number of temporary files";
     static final String CLASSES = "the number of classes";
+    static final String OPEN_FILES = "the number of open files and sockets of the JVM";
 
     private GrowingSizes() {}
 
-    static Map<String, Long> of(WarmState state) {
+    static Map<String, Long> of(WarmState state, RuntimeProcess process) {
         Map<String, Long> sizes = Sizes.of(state.snapshot());
         sizes.put(THREADS, (long) state.surroundings().threads());
         sizes.put(FILES, (long) state.surroundings().temporaryFiles().size());
         sizes.put(CLASSES, (long) state.classes());
-        if (ActiveFunctions.isOnlyOne()) {
-            OpenFiles.count().ifPresent(count -> sizes.put(OpenFiles.NAME, count));
+        if (!process.isInTestJvm() || ActiveFunctions.isOnlyOne()) {
+            process.openFiles().ifPresent(count -> sizes.put(OPEN_FILES, count));
         }
         return sizes;
     }

@@ -3,10 +3,15 @@ package io.github.warmlambda.internal.function;
 import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.environment.Isolation;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells which checks look into an environment, for which it must be in the test JVM. */
 final class InspectedChecks {
+
+    /** Those that see files, threads and sockets of another JVM, if not its objects. */
+    private static final Set<Check> FROM_OUTSIDE = EnumSet.of(Check.NO_TMP_LEFT, Check.NO_UNBOUNDED_GROWTH);
 
     private InspectedChecks() {}
 
@@ -28,12 +33,16 @@ final class InspectedChecks {
         });
     }
 
+    /** Whether a check has something to look at. */
+    static boolean sees(FunctionConfiguration configuration, Check check) {
+        return configuration.isolation() != Isolation.PROCESS || !check.looksAtState() || FROM_OUTSIDE.contains(check);
+    }
+
     private static Optional<String> refusal(FunctionConfiguration configuration, Check check) {
-        boolean blind = configuration.isolation() == Isolation.PROCESS && check.looksAtState();
-        return blind
-                ? Optional.of(
+        return sees(configuration, check)
+                ? Optional.empty()
+                : Optional.of(
                         "%s needs isolation = CLASS_LOADER, as the state of another JVM cannot be looked at, but isolation is PROCESS. Leave the check out, or give it a test class of its own."
-                                .formatted(check))
-                : Optional.empty();
+                                .formatted(check));
     }
 }

@@ -2,9 +2,6 @@ package io.github.warmlambda.internal.function;
 
 import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.runtime.ServedInvocation;
-import io.github.warmlambda.internal.runtime.Surroundings;
-import io.github.warmlambda.internal.state.FoundText;
-import io.github.warmlambda.internal.state.Snapshot;
 import io.github.warmlambda.internal.state.Spot;
 import io.github.warmlambda.internal.state.TextSearch;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +21,7 @@ final class RequestWatch {
 
     private final Deque<RequestTexts> earlier = new ArrayDeque<>();
     private final Collection<String> configured;
-    private final Snapshot initial;
+    private final WarmState initial;
 
     /**
      * A watch.
@@ -32,7 +29,7 @@ final class RequestWatch {
      * @param configured texts of the function's configuration
      * @param initial the state before the first request
      */
-    RequestWatch(Collection<String> configured, Snapshot initial) {
+    RequestWatch(Collection<String> configured, WarmState initial) {
         this.configured = configured;
         this.initial = initial;
     }
@@ -42,27 +39,26 @@ final class RequestWatch {
     }
 
     /** The data of a request that the state holds now and did not hold before the first request. */
-    List<LeftData> left(RequestTexts request, Snapshot now, Surroundings around) {
-        List<LeftData> left = new ArrayList<>();
-        for (FoundText found : search(now, request)) {
-            request.foundIn(found.text())
-                    .ifPresent(text -> left.add(new LeftData(request.meaning(text), text, found.spot())));
-        }
+    List<LeftData> left(RequestTexts request, WarmState now) {
+        List<LeftData> left = search(now, request);
         if (!left.isEmpty()) {
-            Set<Optional<String>> before = search(initial, request).stream()
-                    .map(found -> request.foundIn(found.text()))
-                    .collect(Collectors.toSet());
-            left.removeIf(it -> before.contains(Optional.of(it.text())));
+            Set<String> before =
+                    search(initial, request).stream().map(LeftData::text).collect(Collectors.toSet());
+            left.removeIf(data -> before.contains(data.text()));
         }
-        GlobalChanges.properties(around)
-                .forEach((name, value) -> request.foundIn(value)
-                        .ifPresent(text ->
-                                left.add(new LeftData(request.meaning(text), text, new Spot(name, name, name, "")))));
         return left;
     }
 
-    private static List<FoundText> search(Snapshot snapshot, RequestTexts request) {
-        return TextSearch.in(snapshot, text -> request.foundIn(text).isPresent());
+    private static List<LeftData> search(WarmState state, RequestTexts request) {
+        List<LeftData> found = new ArrayList<>();
+        TextSearch.in(state.snapshot(), text -> request.foundIn(text).isPresent())
+                .forEach(it -> add(it.text(), it.spot(), request, found));
+        GlobalChanges.texts(state).forEach((name, value) -> add(value, new Spot(name, name, name, ""), request, found));
+        return found;
+    }
+
+    private static void add(String text, Spot spot, RequestTexts request, List<LeftData> found) {
+        request.foundIn(text).ifPresent(data -> found.add(new LeftData(request.meaning(data), data, spot)));
     }
 
     /** The data of earlier requests in the output of this one, which is remembered from now on. */

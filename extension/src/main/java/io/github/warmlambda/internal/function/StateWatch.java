@@ -60,21 +60,21 @@ final class StateWatch {
     private Aftermath aftermath(WarmState before, WarmState after, Request request, ServedInvocation served) {
         List<Difference> differences = Comparison.of(before.snapshot(), after.snapshot(), watching.masking());
         if (watching.isFor(Check.NO_UNBOUNDED_GROWTH)) {
-            growth.add(GrowingSizes.of(after));
+            growth.add(GrowingSizes.of(after, process));
         }
         List<LeftData> left = List.of();
         List<ForeignData> foreign = List.of();
         if (watching.isFor(Check.NO_REQUEST_DATA_LEFT)) {
             if (requests == null) {
-                requests = new RequestWatch(watching.configured(), before.snapshot());
+                requests = new RequestWatch(watching.configured(), before);
             }
             RequestTexts texts = requests.textsOf(request);
-            left = requests.left(texts, after.snapshot(), after.surroundings());
+            left = requests.left(texts, after);
             foreign = requests.foreign(texts, served);
         }
         return new Aftermath(
                 differences,
-                GlobalChanges.between(before.surroundings(), after.surroundings(), watching.masking()),
+                GlobalChanges.between(before, after, watching.masking()),
                 after.filesSince(before),
                 left,
                 foreign,
@@ -87,7 +87,8 @@ final class StateWatch {
             return null;
         }
         try {
-            return WarmState.of(process, watching.isFor(Check.NO_TMP_LEFT));
+            int expected = last == null ? 0 : last.snapshot().size();
+            return WarmState.of(process, watching.isFor(Check.NO_TMP_LEFT), expected);
         } catch (IllegalStateException ended) {
             if (process.state() != State.ENDED) {
                 throw ended;

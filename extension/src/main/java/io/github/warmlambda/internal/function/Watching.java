@@ -22,8 +22,9 @@ final class Watching {
 
     /** Look at state for all checks from now on. */
     synchronized void begin() {
-        InspectedChecks.require(configuration, Check.NO_STATE_LEAK);
-        EnumSet.allOf(Check.class).stream().filter(Check::looksAtState).forEach(wanted::add);
+        EnumSet.allOf(Check.class).stream()
+                .filter(check -> check.looksAtState() && InspectedChecks.sees(configuration, check))
+                .forEach(wanted::add);
     }
 
     synchronized boolean isOn() {

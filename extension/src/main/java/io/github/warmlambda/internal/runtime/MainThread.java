@@ -9,6 +9,7 @@ import io.github.warmlambda.internal.loading.Layers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -96,6 +97,16 @@ final class MainThread implements RuntimeHost {
     @Override
     public Map<String, FieldUse> fieldUses() {
         return hooks.fieldUses().byField();
+    }
+
+    @Override
+    public boolean isInTestJvm() {
+        return true;
+    }
+
+    @Override
+    public OptionalLong openFiles() {
+        return OpenFiles.ofThisJvm();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** What AWS's runtime runs in, for one environment: a thread of the test JVM, or a JVM of its own. */
@@ -49,10 +50,16 @@ public interface RuntimeHost {
         return Map.of();
     }
 
-    /** What is around the objects of the environment now. */
-    default Surroundings surroundings() {
-        throw new UnsupportedOperationException("what is around the objects of another JVM is not known");
+    /** Whether the environment's objects are in the test JVM, so that they can be looked at. */
+    default boolean isInTestJvm() {
+        return false;
     }
+
+    /** What is around the objects of the environment now. */
+    Surroundings surroundings();
+
+    /** The open files and sockets of its JVM, or empty where the operating system does not tell. */
+    OptionalLong openFiles();
 
     /** Classes with static code that could not be recorded, each with the reason. */
     Map<String, String> notInstrumented();

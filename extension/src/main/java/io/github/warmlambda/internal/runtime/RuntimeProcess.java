@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -268,6 +269,16 @@ public final class RuntimeProcess {
     /** What is around the objects of this environment now. */
     public Surroundings surroundings() {
         return host.surroundings();
+    }
+
+    /** Whether its objects are in the test JVM, so that they can be looked at. */
+    public boolean isInTestJvm() {
+        return host.isInTestJvm();
+    }
+
+    /** The open files and sockets of its JVM, or empty where the operating system does not tell. */
+    public OptionalLong openFiles() {
+        return host.openFiles();
     }
 
     /** Classes with static code that could not be recorded, each with the reason. */

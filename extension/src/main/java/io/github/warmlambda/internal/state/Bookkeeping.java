@@ -6,14 +6,15 @@ import java.util.Set;
 
 /**
  * Fields that change whenever an object is used, though what it is there for stays as it is: the order of last uses in a cache,
- * the number of changes of a collection.
+ * the number of changes of a collection, the buffers of a connection that a pool of the AWS SDK's HTTP client keeps.
  */
 final class Bookkeeping {
 
     /** For the classes of libraries whose names end so, as they may have been relocated: the fields that mean something. */
     private static final Map<String, Set<String>> MEANINGFUL = Map.of(
             ".PrivateMaxEntriesMap", Set.of("data"),
-            ".PrivateMaxEntriesMap$Node", Set.of("key"));
+            ".PrivateMaxEntriesMap$Node", Set.of("key"),
+            ".PoolEntry", Set.of("route", "state"));
 
     private static final Set<String> OF_JDK = Set.of("modCount", "expectedModCount");
 

@@ -36,7 +36,7 @@ final class ClassStatics {
         } catch (InaccessibleObjectException | LinkageError unseen) {
             // The class of a field may be missing: then those of this class cannot be listed.
         }
-        this.fields = List.copyOf(found);
+        this.fields = LoggingLibraries.define(type) ? List.of() : List.copyOf(found);
     }
 
     static ClassStatics of(Class<?> type) {

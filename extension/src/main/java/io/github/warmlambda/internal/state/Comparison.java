@@ -26,11 +26,12 @@ public final class Comparison {
     private final UnaryOperator<String> masking;
     private final List<Difference> differences = new ArrayList<>();
     private final Deque<Pair> open = new ArrayDeque<>();
-    private final BitSet compared = new BitSet();
+    private final BitSet compared;
     private String root = "";
 
-    private Comparison(UnaryOperator<String> masking) {
+    private Comparison(UnaryOperator<String> masking, int objects) {
         this.masking = masking;
+        this.compared = new BitSet(objects);
     }
 
     /**
@@ -39,7 +40,7 @@ public final class Comparison {
      * @param masking replaces what must not be shown
      */
     public static List<Difference> of(Snapshot before, Snapshot after, UnaryOperator<String> masking) {
-        Comparison comparison = new Comparison(masking);
+        Comparison comparison = new Comparison(masking, after.size());
         after.roots().forEach((path, value) -> {
             if (before.roots().containsKey(path)) {
                 comparison.compareRoot(path, before.roots().get(path), value);

@@ -9,20 +9,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeenObjects {
 
-    private static final int FIRST_SLOTS = 1 << 10;
+    private static final int FEWEST = 1 << 9;
 
-    private Object[] objects = new Object[FIRST_SLOTS / 2];
-    private Node[] nodes = new Node[FIRST_SLOTS / 2];
+    private Object[] objects;
+    private Node[] nodes;
     private int count;
 
-    /** For each slot the number of an object, plus one. */
-    private int[] slots = new int[FIRST_SLOTS];
+    /** For each slot the identity of an object, and below it its number plus one; 0 if the slot is free. */
+    private long[] slots;
+
+    /** With room for so many objects, and for more as they come. */
+    SeenObjects(int expected) {
+        int room = Integer.highestOneBit(Math.max(FEWEST, expected)) * 2;
+        objects = new Object[room];
+        nodes = new Node[room];
+        slots = new long[2 * room];
+    }
 
     /** The node of an object that was seen before, or null. */
     @Nullable
     Node find(Object object, int identity) {
-        int slot = slotOf(object, identity);
-        return slots[slot] == 0 ? null : nodes[slots[slot] - 1];
+        long entry = slots[slotOf(object, identity)];
+        return entry == 0 ? null : nodes[(int) entry - 1];
     }
 
     /** Remember an object that was not seen before, with a new node. */
@@ -33,7 +41,7 @@ final class SeenObjects {
         Node node = new Node(object.getClass().getName(), identity, count);
         objects[count] = object;
         nodes[count] = node;
-        slots[slotOf(object, identity)] = ++count;
+        slots[slotOf(object, identity)] = (long) identity << Integer.SIZE | ++count;
         return node;
     }
 
@@ -57,18 +65,26 @@ final class SeenObjects {
     private int slotOf(Object object, int identity) {
         int mask = slots.length - 1;
         int slot = (identity ^ identity >>> 16) & mask;
-        while (slots[slot] != 0 && objects[slots[slot] - 1] != object) {
+        while (slots[slot] != 0 && !isOf(slots[slot], object, identity)) {
             slot = slot + 1 & mask;
         }
         return slot;
     }
 
+    // Most objects are told apart without a look at the other one, which is far away in memory.
+    private boolean isOf(long entry, Object object, int identity) {
+        return entry >>> Integer.SIZE == identity && objects[(int) entry - 1] == object;
+    }
+
     private void grow() {
         objects = Arrays.copyOf(objects, 2 * count);
         nodes = Arrays.copyOf(nodes, 2 * count);
-        slots = new int[4 * count];
-        for (int i = 0; i < count; i++) {
-            slots[slotOf(objects[i], nodes[i].identity)] = i + 1;
+        long[] before = slots;
+        slots = new long[4 * count];
+        for (long entry : before) {
+            if (entry != 0) {
+                slots[slotOf(objects[(int) entry - 1], (int) (entry >>> Integer.SIZE))] = entry;
+            }
         }
     }
 }

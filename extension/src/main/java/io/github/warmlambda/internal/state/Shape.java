@@ -6,6 +6,7 @@ import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** How objects of one class are looked into. Kept by the class itself, so that it goes with its layer. */
 final class Shape {
@@ -16,6 +17,9 @@ final class Shape {
             return new Shape(type);
         }
     };
+
+    /** Super classes whose part of an object holds nothing that changes. */
+    private static final Set<Class<?>> EMPTY = Set.of(Object.class, Record.class, Enum.class);
 
     final boolean leaf;
 
@@ -41,7 +45,7 @@ final class Shape {
             addFields(declaring, found);
             declaring = declaring.getSuperclass();
         }
-        this.extendsJdk = !ofJdk && declaring != null && declaring != Object.class && Jdk.defines(declaring);
+        this.extendsJdk = !ofJdk && declaring != null && !EMPTY.contains(declaring) && Jdk.defines(declaring);
         this.fields = found.toArray(Field[]::new);
         this.leafFields = new boolean[fields.length];
         for (int i = 0; i < fields.length; i++) {
@@ -69,7 +73,8 @@ final class Shape {
     }
 
     private static boolean isShown(Class<?> type) {
-        return !type.isArray() && (isOfFunction(type) || OpenJdk.OF_THIS_JVM.shows(type));
+        return !type.isArray()
+                && (isOfFunction(type) && !LoggingLibraries.define(type) || OpenJdk.OF_THIS_JVM.shows(type));
     }
 
     private static void addFields(Class<?> type, List<Field> found) {

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** How much can be reached from each root: objects, elements and characters, each counted for the first root only. */
 public final class Sizes {
 
-    private final BitSet seen = new BitSet();
+    private final BitSet seen;
     private final Deque<Node> open = new ArrayDeque<>();
 
-    private Sizes() {}
+    private Sizes(int objects) {
+        seen = new BitSet(objects);
+    }
 
     /** The size of each root that has any. */
     public static Map<String, Long> of(Snapshot snapshot) {
-        Sizes sizes = new Sizes();
+        Sizes sizes = new Sizes(snapshot.size());
         Map<String, Long> byRoot = new LinkedHashMap<>();
         snapshot.roots().forEach((path, value) -> {
             long size = sizes.sizeOf(value);

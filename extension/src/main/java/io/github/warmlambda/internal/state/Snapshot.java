@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The state of an environment at one moment: a value for each static field, and for the handler object. */
 public final class Snapshot {
 
+    /** Of an environment whose objects cannot be looked at. */
+    public static final Snapshot NOTHING = new Snapshot(Map.of(), new Node[0]);
+
     private static final int LIMIT = 500_000;
     private static final String THIS = ".this";
 
@@ -26,9 +29,10 @@ public final class Snapshot {
      *
      * @param runtime the object that drives AWS's runtime, which holds the handler object
      * @param initialized the names of classes whose static initializer has run to its end
+     * @param expected how many objects there may be, so that there is room for them at once
      */
-    public static Snapshot take(Layers layers, Object runtime, Set<String> initialized) {
-        StateWalker walker = new StateWalker(LIMIT);
+    public static Snapshot take(Layers layers, Object runtime, Set<String> initialized, int expected) {
+        StateWalker walker = new StateWalker(LIMIT, expected);
         Map<String, @Nullable Object> roots = new LinkedHashMap<>();
         Object handler = HandlerObject.find(runtime);
         if (handler != null) {

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateWalker {
 
-    private final SeenObjects seen = new SeenObjects();
+    private final SeenObjects seen;
     private int walked;
     private int left;
 
     /** Look at so many objects and elements at most. */
-    StateWalker(int limit) {
+    StateWalker(int limit, int expected) {
         this.left = limit;
+        this.seen = new SeenObjects(expected);
     }
 
     /** What a snapshot holds for a value: a node whose content comes later, or the value itself. */
@@ -75,8 +76,9 @@ final class StateWalker {
         if (shape.ofJdk || shape.extendsJdk || object.getClass().isArray()) {
             try {
                 JdkContent.fill(object, node, this);
-            } catch (RuntimeException | LinkageError changedMeanwhile) {
-                // By another thread, or by a hostile class behind a view of the JDK: nothing is known of it this time.
+            } catch (RuntimeException | Error changedMeanwhile) {
+                // By another thread, or a class of the function's behind a view of the JDK failed: nothing is known of
+                // it.
                 node.content = Node.Content.NONE;
             }
         }
