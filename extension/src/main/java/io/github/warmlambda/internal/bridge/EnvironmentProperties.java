@@ -13,9 +13,18 @@ public final class EnvironmentProperties {
 
     private static final String TEMPORARY_DIRECTORY = "java.io.tmpdir";
 
-    private final TemporaryDirectory temporaryDirectory = new TemporaryDirectory();
+    private final TemporaryDirectory temporaryDirectory;
     private volatile @Nullable Properties properties = copyOfTestJvm();
     private volatile boolean copied = true;
+
+    /**
+     * Begin with the properties of the test JVM.
+     *
+     * @param temporaryDirectory that one of the properties names
+     */
+    public EnvironmentProperties(TemporaryDirectory temporaryDirectory) {
+        this.temporaryDirectory = temporaryDirectory;
+    }
 
     /** The properties themselves, which the function's code may change. */
     Properties get() {
@@ -62,7 +71,6 @@ public final class EnvironmentProperties {
     /** The environment has ended: let go of what its code put in, which may be objects of its own classes. */
     public void discard() {
         properties = null;
-        temporaryDirectory.delete();
     }
 
     private static Properties copyOfTestJvm() {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The directory for temporary files of one environment. It is made when something asks for it, and goes with it. */
+/** The directory for temporary files of an environment, and of those that Lambda resets it to. Made when something asks for it. */
 public final class TemporaryDirectory {
 
     private static final int MOST_FILES = 10_000;
@@ -47,8 +47,8 @@ public final class TemporaryDirectory {
         return files;
     }
 
-    /** The environment has ended. */
-    synchronized void delete() {
+    /** No environment needs it any more. */
+    public synchronized void delete() {
         deleted = true;
         visit((file, attributes) -> file.toFile().delete(), Map.of());
         path = null;

@@ -12,6 +12,7 @@ import io.github.warmlambda.internal.loading.LayerFactory;
 import io.github.warmlambda.internal.runtime.FieldUse;
 import io.github.warmlambda.internal.runtime.HostFactory;
 import io.github.warmlambda.internal.runtime.InitOutcome;
+import io.github.warmlambda.internal.runtime.MainThreads;
 import io.github.warmlambda.internal.runtime.ProcessSpec;
 import io.github.warmlambda.internal.runtime.RuntimeProcess;
 import io.github.warmlambda.internal.runtime.ServedInvocation;
@@ -54,10 +55,14 @@ final class EnvironmentSuccession {
         this.configuration = configuration;
         this.identity = FunctionIdentity.of(configuration);
         this.layers = layers;
-        this.hosts = configuration.isolation() == Isolation.PROCESS
-                ? new ForkedRuntimes(configuration, layers)
-                : RuntimeProcess.IN_TEST_JVM;
+        this.hosts = hosts();
         this.watching = new Watching(configuration);
+    }
+
+    private HostFactory hosts() {
+        return configuration.isolation() == Isolation.PROCESS
+                ? new ForkedRuntimes(configuration, layers)
+                : new MainThreads();
     }
 
     Watching watching() {
@@ -204,7 +209,7 @@ final class EnvironmentSuccession {
 
     private FunctionEnvironment create(boolean suppressedInit) {
         int number = environments.size() + 1;
-        RuntimeProcess process = process(number, layers, suppressedInit);
+        RuntimeProcess process = process(number, layers, hosts, suppressedInit);
         StateWatch stateWatch = new StateWatch(process, watching);
         FunctionEnvironment environment = new FunctionEnvironment(function, number, process, stateWatch);
         environments.add(environment);
@@ -213,7 +218,8 @@ final class EnvironmentSuccession {
         return environment;
     }
 
-    private RuntimeProcess process(int number, LayerFactory layerFactory, boolean suppressedInit) {
+    private RuntimeProcess process(
+            int number, LayerFactory layerFactory, HostFactory hostFactory, boolean suppressedInit) {
         ProcessSpec spec = new ProcessSpec(
                 number,
                 identity.name(),
@@ -224,12 +230,12 @@ final class EnvironmentSuccession {
                 layerFactory,
                 suppressedInit,
                 configuration.beforeInit());
-        return new RuntimeProcess(spec, hosts);
+        return new RuntimeProcess(spec, hostFactory);
     }
 
     /** Serve requests again in an environment that is none of the function's, and tell where they used these fields. */
     Map<String, FieldUse> replay(List<Request> requests, Set<String> fields) {
-        RuntimeProcess process = process(environments.size() + 1, layers.observing(fields), false);
+        RuntimeProcess process = process(environments.size() + 1, layers.observing(fields), hosts(), false);
         try {
             if (process.init(configuration.initTimeout(), EndReason.INIT_TIMEOUT) instanceof InitOutcome.Ready) {
                 requests.forEach(request -> process.invoke(request, configuration.timeout()));

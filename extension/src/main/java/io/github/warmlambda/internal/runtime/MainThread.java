@@ -4,6 +4,7 @@ import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.internal.bridge.CurrentEnvironment;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
 import io.github.warmlambda.internal.bridge.RuntimeDriver;
+import io.github.warmlambda.internal.bridge.TemporaryDirectory;
 import io.github.warmlambda.internal.bridge.UnsupportedRuntimeException;
 import io.github.warmlambda.internal.loading.Layers;
 import java.util.Arrays;
@@ -32,12 +33,18 @@ final class MainThread implements RuntimeHost {
     private final ProcessThreads threads;
     private final Thread thread;
 
-    MainThread(ProcessSpec spec, ProcessLife life, Mailbox mailbox) {
+    MainThread(ProcessSpec spec, ProcessLife life, Mailbox mailbox, TemporaryDirectory temporaryDirectory) {
         this.spec = spec;
         this.life = life;
         this.mailbox = mailbox;
         this.hooks = new ProcessHooks(
-                life, spec.number(), spec.environmentVariables(), spec.layerFactory(), life.log(), life::activity);
+                life,
+                spec.number(),
+                spec.environmentVariables(),
+                spec.layerFactory(),
+                life.log(),
+                temporaryDirectory,
+                life::activity);
         this.threads = new ProcessThreads(spec.name(), hooks);
         this.thread = new Thread(threads, this::run, "main", DEFAULT_STACK_SIZE, INHERIT_THREAD_LOCALS);
         this.thread.setDaemon(true);
@@ -63,6 +70,11 @@ final class MainThread implements RuntimeHost {
     public void ended() {
         hooks.process().ended();
         hooks.end();
+    }
+
+    @Override
+    public void release() {
+        hooks.systemProperties().temporaryDirectory().delete();
     }
 
     @Override

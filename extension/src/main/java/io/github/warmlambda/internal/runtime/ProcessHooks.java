@@ -4,6 +4,7 @@ import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.bridge.EnvironmentProperties;
 import io.github.warmlambda.internal.bridge.LoggerTree;
 import io.github.warmlambda.internal.bridge.StandardStreams;
+import io.github.warmlambda.internal.bridge.TemporaryDirectory;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass.StaticCode;
 import io.github.warmlambda.internal.loading.LayerFactory;
@@ -26,7 +27,7 @@ final class ProcessHooks implements EnvironmentHooks {
     private final LoggerTree loggers = new LoggerTree();
     private final InitializationRecorder recorder;
     private final FieldUses fieldUses;
-    private final EnvironmentProperties systemProperties = new EnvironmentProperties();
+    private final EnvironmentProperties systemProperties;
     private final JvmChanges jvmChanges = new JvmChanges();
     private final Map<String, String> notInstrumented = new ConcurrentSkipListMap<>();
 
@@ -36,11 +37,13 @@ final class ProcessHooks implements EnvironmentHooks {
             Map<String, String> environmentVariables,
             LayerFactory layerFactory,
             EnvironmentLog log,
+            TemporaryDirectory temporaryDirectory,
             Supplier<Activity> activity) {
         this.life = life;
         this.exit = new ProcessExit(life);
         this.environmentVariables = environmentVariables;
         this.layerFactory = layerFactory;
+        this.systemProperties = new EnvironmentProperties(temporaryDirectory);
         this.streams = new StandardStreams(log.stream(), log.stream());
         this.recorder = new InitializationRecorder(environment, activity);
         this.fieldUses = new FieldUses(activity);

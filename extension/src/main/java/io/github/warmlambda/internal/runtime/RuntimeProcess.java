@@ -28,9 +28,6 @@ import java.util.concurrent.TimeoutException;
  */
 public final class RuntimeProcess {
 
-    /** Hosts that are threads of this JVM. */
-    public static final HostFactory IN_TEST_JVM = MainThread::new;
-
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
 
     private final ProcessSpec spec;

@@ -7,6 +7,7 @@ import io.github.warmlambda.internal.bridge.JvmState;
 import io.github.warmlambda.internal.bridge.Layer;
 import io.github.warmlambda.internal.bridge.LoggerTree;
 import io.github.warmlambda.internal.bridge.StandardStreams;
+import io.github.warmlambda.internal.bridge.TemporaryDirectory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -33,7 +34,7 @@ public final class World extends ClassLoader implements Layer, EnvironmentHooks,
     private final StandardStreams streams =
             new StandardStreams(new PrintStream(output, true), new PrintStream(errors, true));
     private final LoggerTree loggers = new LoggerTree();
-    private final EnvironmentProperties properties = new EnvironmentProperties();
+    private final EnvironmentProperties properties = new EnvironmentProperties(new TemporaryDirectory());
 
     World(Class<?>... isolated) {
         super(World.class.getClassLoader());

@@ -116,6 +116,6 @@ class RuntimeProcessTests {
                         LayerFactory.of(TestConfigurations.of(handler, Map.of(), List.of()), handler.getName()),
                         false,
                         List.of()),
-                RuntimeProcess.IN_TEST_JVM);
+                new MainThreads());
     }
 }
