@@ -10,6 +10,7 @@ import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.Finding;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.InvokeRequest;
+import java.io.File;
 import java.io.FileWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What invocations leave beside static fields: temporary files, changes of the whole process, data of requests. */
 class LeftoversTests {
@@ -35,13 +38,26 @@ class LeftoversTests {
 
         @Override
         public String handleRequest(Map<String, String> event, Context context) {
+            try {
+                return leave(event, context);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static String leave(Map<String, String> event, Context context) throws IOException {
             String value = event.getOrDefault("value", "");
             String before = last;
             switch (event.get("leave")) {
                 case "file" -> write(System.getProperty("java.io.tmpdir") + "/report.csv", "abc");
                 case "larger file" -> append(System.getProperty("java.io.tmpdir") + "/report.csv");
-                case "deleted file" -> deleteAgain();
-                case "literal" -> write("/tmp/" + value, "abc");
+                case "deleted file" -> Files.delete(Files.createTempFile("report", ".csv"));
+                case "literal text" -> write("/tmp/" + value, "abc");
+                case "literal file" -> write(new File("/tmp", value).getPath(), "abc");
+                case "literal file in a file" -> write(new File(new File("/tmp"), value).toString(), "abc");
+                case "literal path" -> Files.createFile(Path.of("/tmp").resolve(value));
+                case "literal builder" ->
+                    write(new StringBuilder("/tmp/").append(value).toString(), "abc");
                 case "property" -> System.setProperty("mode", value);
                 case "same property" -> System.setProperty("mode", "same");
                 case "locale" -> Locale.setDefault(Locale.forLanguageTag(value));
@@ -60,19 +76,13 @@ class LeftoversTests {
             return "";
         }
 
-        private static void write(String file, String text) {
-            try {
-                Files.writeString(Path.of(file), text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        private static void write(String file, String text) throws IOException {
+            Files.writeString(Path.of(file), text);
         }
 
-        private static void append(String file) {
+        private static void append(String file) throws IOException {
             try (FileWriter writer = new FileWriter(file, true)) {
                 writer.write("more");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
 
@@ -126,20 +136,36 @@ class LeftoversTests {
             }
         }
 
-        @Test
-        void inTheDirectoryThatTheCodeNamesLiterally() throws IOException {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"literal text", "literal file", "literal file in a file", "literal path", "literal builder"})
+        void inTheDirectoryThatTheCodeNamesLiterally(String leave) throws IOException {
             Path file = Path.of("/tmp", "wl-test-" + ProcessHandle.current().pid());
             try (LambdaFunction function = with(Check.NO_TMP_LEFT)) {
                 function.invoke(event("nothing"));
                 function.invoke(
-                        Map.of("leave", "literal", "value", file.getFileName().toString()));
+                        Map.of("leave", leave, "value", file.getFileName().toString()));
 
                 assertThat(messages(function, Check.NO_TMP_LEFT))
                         .singleElement()
                         .asString()
-                        .contains("  " + file + ", 3 bytes");
+                        .containsPattern("  " + file + ", [03] bytes\\R");
             } finally {
                 Files.deleteIfExists(file);
+            }
+        }
+
+        @Test
+        void ofOtherProgramsAreNotTheFunctions() throws IOException {
+            Path file = Files.createTempFile(Path.of("/tmp"), "wl-other-", null);
+            try (LambdaFunction function = with(Check.NO_TMP_LEFT)) {
+                function.invoke(event("nothing"));
+                Files.writeString(file, "of the test");
+                function.invoke(event("nothing"));
+
+                assertThat(function).hasNoTmpLeft();
+            } finally {
+                Files.delete(file);
             }
         }
     }

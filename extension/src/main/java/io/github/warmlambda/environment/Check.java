@@ -45,8 +45,8 @@ public enum Check {
     NO_UNBOUNDED_GROWTH(true),
 
     /**
-     * No warm invocation leaves files in the environment's directory for temporary files, nor directly in {@code /tmp} if the
-     * function's code mentions that.
+     * No warm invocation leaves files in the environment's directory for temporary files, nor in {@code /tmp} itself, where its
+     * code names them.
      */
     NO_TMP_LEFT(true),
 

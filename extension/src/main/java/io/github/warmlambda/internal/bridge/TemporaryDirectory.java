@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The directory for temporary files of an environment, and of those that Lambda resets it to. Made when something asks for it. */
@@ -16,6 +15,7 @@ public final class TemporaryDirectory {
 
     private static final int MOST_FILES = 10_000;
 
+    private final NamedFiles namedFiles = new NamedFiles();
     private @Nullable Path path;
     private boolean deleted;
 
@@ -40,9 +40,15 @@ public final class TemporaryDirectory {
         return path().toFile();
     }
 
-    /** The files in it now, by their relative path, with their sizes. */
+    /** A text has come up that may name a file elsewhere. */
+    void named(String file) {
+        namedFiles.named(file);
+    }
+
+    /** The files in it now, by their relative path, with their sizes; and those that the code has written to {@code /tmp}. */
     public synchronized Map<String, Long> files() {
-        Map<String, Long> files = new TreeMap<>();
+        Map<String, Long> files = namedFiles.written();
+        files.keySet().removeIf(file -> path != null && Path.of(file).startsWith(path));
         visit((file, attributes) -> files.put(String.valueOf(path().relativize(file)), attributes.size()), files);
         return files;
     }

@@ -88,7 +88,7 @@ final class StateWatch {
         }
         try {
             int expected = last == null ? 0 : last.snapshot().size();
-            return WarmState.of(process, watching.isFor(Check.NO_TMP_LEFT), expected);
+            return WarmState.of(process, expected);
         } catch (IllegalStateException ended) {
             if (process.state() != State.ENDED) {
                 throw ended;

@@ -6,6 +6,5 @@ import io.github.warmlambda.internal.instrumentation.InstrumentedClass.StaticCod
  * A class that a function layer has defined. Not to be kept beyond the life of its environment.
  *
  * @param staticCode what is known of runs of its static initializer
- * @param mentionsTmp whether a text in it begins with {@code /tmp}
  */
-public record DefinedClass(Class<?> type, StaticCode staticCode, boolean mentionsTmp) {}
+public record DefinedClass(Class<?> type, StaticCode staticCode) {}

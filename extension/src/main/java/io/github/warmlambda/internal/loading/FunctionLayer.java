@@ -68,7 +68,7 @@ final class FunctionLayer extends LayerClassLoader {
     @Override
     void defined(Class<?> type, InstrumentedClass definition) {
         definitions.accept(definition);
-        definedClasses.add(new DefinedClass(type, definition.staticCode(), definition.mentionsTmp()));
+        definedClasses.add(new DefinedClass(type, definition.staticCode()));
     }
 
     Collection<DefinedClass> definedClasses() {

@@ -2,6 +2,7 @@ package io.github.warmlambda.internal.loading;
 
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.FieldObserver;
+import io.github.warmlambda.internal.instrumentation.FileNameObserver;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ final class LayerPlan {
     }
 
     InstrumentedClass read(ClassPathResource classFile) {
-        return fieldObserver.observe(ByteCache.instrumented(classFile, instrumentor));
+        InstrumentedClass instrumented = ByteCache.instrumented(classFile, instrumentor);
+        return fieldObserver.observe(FileNameObserver.observe(instrumented));
     }
 
     InstrumentedClass instrument(byte[] classFile) {
