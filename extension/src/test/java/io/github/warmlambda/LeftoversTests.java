@@ -255,6 +255,17 @@ class LeftoversTests {
         }
 
         @Test
+        void thatTheLaterRequestBroughtItself() {
+            try (LambdaFunction function = with(Check.NO_REQUEST_DATA_LEFT)) {
+                function.invoke(Map.of("leave", "text", "value", "order 4711"));
+                function.invoke(Map.of("leave", "answer", "value", "order 4711"));
+
+                assertThat(messages(function, Check.NO_REQUEST_DATA_LEFT))
+                        .noneMatch(message -> message.contains("data of an earlier request"));
+            }
+        }
+
+        @Test
         void inTheLogOfALaterRequest() {
             try (LambdaFunction function = with(Check.NO_REQUEST_DATA_LEFT)) {
                 function.invoke(Map.of("leave", "text", "value", "order 4711"));

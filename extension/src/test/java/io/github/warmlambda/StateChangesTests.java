@@ -272,18 +272,6 @@ class StateChangesTests {
     }
 
     @Test
-    void lookingInitializesNoClass() {
-        try (LambdaFunction function = watched()) {
-            function.invoke(event("nothing", ""));
-            function.invoke(event("nothing", ""));
-
-            assertThat(function.staticInitializations())
-                    .extracting(it -> it.className())
-                    .doesNotContain(HERE + "Late");
-        }
-    }
-
-    @Test
     void whatNobodyLookedAtIsNotKnown() {
         try (LambdaFunction function = LambdaFunction.of(Keeping.class).create()) {
             Invocation invocation = function.invoke(event("flag", ""));

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.StateChange;
 import io.github.warmlambda.environment.StateChange.Kind;
+import io.github.warmlambda.environment.StaticInitialization;
 import java.lang.ref.WeakReference;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,38 @@ class StateLookTests {
         }
     }
 
+    public static class WeakMap implements RequestHandler<String, Integer> {
+
+        private static final Map<Object, String> MAP = new WeakHashMap<>();
+        private static final Object KEY = new Object();
+
+        @Override
+        public Integer handleRequest(String event, Context context) {
+            MAP.put(KEY, event);
+            return MAP.size();
+        }
+    }
+
+    /** Names classes, whereby they are loaded but not initialized. */
+    public static class Naming implements RequestHandler<String, Integer> {
+
+        private static final Object[] NAMED = {Late.class, new LateChild[0]};
+
+        @Override
+        public Integer handleRequest(String event, Context context) {
+            return NAMED.length;
+        }
+    }
+
+    private static class Late {
+        static int next = Integer.parseInt("1");
+    }
+
+    /** Has no static code itself. */
+    private static final class LateChild extends Late {
+        static int other;
+    }
+
     public static class Large implements RequestHandler<String, Integer> {
 
         private static final List<String> LIST = new ArrayList<>(Collections.nCopies(600_000, "x"));
@@ -122,6 +156,30 @@ class StateLookTests {
                 return Weak.reference.get() == null;
             });
             assertThat(cleared).isTrue();
+        }
+    }
+
+    @Test
+    void entriesOfWeakMapsAreNoState() {
+        try (LambdaFunction function = LambdaFunction.of(WeakMap.class).create()) {
+            function.watchState();
+            function.invoke("a");
+
+            assertThat(function.invoke("b").stateChanges()).isEmpty();
+        }
+    }
+
+    @Test
+    void noClassIsInitialized() {
+        try (LambdaFunction function = LambdaFunction.of(Naming.class).create()) {
+            function.watchState();
+            function.invoke("");
+            assertThat(function.invoke("").stateChanges()).isEmpty();
+
+            assertThat(function.staticInitializations())
+                    .extracting(StaticInitialization::className)
+                    .contains(Naming.class.getName())
+                    .doesNotContain(Late.class.getName());
         }
     }
 
