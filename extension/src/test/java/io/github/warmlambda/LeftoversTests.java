@@ -65,6 +65,7 @@ class LeftoversTests {
                 case "text" -> last = value;
                 case "id" -> USER.set("request " + context.getAwsRequestId());
                 case "tenant" -> last = context.getTenantId();
+                case "read" -> Files.readString(Path.of("/tmp/" + value));
                 case "client" -> last = context.getClientContext().getCustom().get("customer");
                 case "own property" -> last = System.getProperty("java.home");
                 case "answer" -> {
@@ -161,7 +162,8 @@ class LeftoversTests {
             try (LambdaFunction function = with(Check.NO_TMP_LEFT)) {
                 function.invoke(event("nothing"));
                 Files.writeString(file, "of the test");
-                function.invoke(event("nothing"));
+                function.invoke(
+                        Map.of("leave", "read", "value", file.getFileName().toString()));
 
                 assertThat(function).hasNoTmpLeft();
             } finally {
