@@ -25,10 +25,11 @@ final class PreparedTestClass implements ExtensionContext.Store.CloseableResourc
     /**
      * Prepare the class of a context, unless that is done.
      *
-     * @throws ExtensionConfigurationException if Warm Lambda is used in a wrong way
+     * @throws ExtensionConfigurationException if Warm Lambda is used in a wrong way, or with a JUnit that is too old
      */
     static void prepare(ExtensionContext context) {
         if (of(context).isEmpty()) {
+            RequiredJUnit.check();
             TestClassScope scope = TestClassScope.of(context).get(0);
             TestFunction function = TestFunctions.serving(context);
             check(scope.testClass(), function.declaration());

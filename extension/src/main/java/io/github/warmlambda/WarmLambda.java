@@ -10,6 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
@@ -67,7 +68,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Documented
 @Inherited
 @ExtendWith(WarmLambdaExtension.class)
-@ResourceLock(providers = WarmLambdaLocks.class)
+// A version of JUnit that knows no providers demands a value; nobody waits for one that all may read.
+@ResourceLock(
+        value = "io.github.warmlambda.WarmLambda",
+        mode = ResourceAccessMode.READ,
+        providers = WarmLambdaLocks.class)
 public @interface WarmLambda {
 
     /**
