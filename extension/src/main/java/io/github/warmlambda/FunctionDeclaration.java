@@ -131,7 +131,8 @@ final class FunctionDeclaration {
                     .explain(annotation.explain())
                     .layers(annotation.layers())
                     .beforeInit(annotation.beforeInit())
-                    .isolation(annotation.isolation());
+                    .isolation(annotation.isolation())
+                    .closeOnEnd(annotation.closeOnEnd());
         } catch (IllegalArgumentException e) {
             throw wrong(testClass, e);
         }

@@ -39,6 +39,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
     private Isolation isolation = Isolation.CLASS_LOADER;
     private final List<String> allowedState = new ArrayList<>();
     private boolean explain;
+    private boolean closeOnEnd;
 
     FunctionSettings(String handler) {
         this.handler = ConfigurationRules.handler(handler);
@@ -286,6 +287,17 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
         return self();
     }
 
+    /**
+     * Choose whether the {@link AutoCloseable}s in static fields and in the handler object are closed when an environment ends.
+     *
+     * @param close whether to close them
+     * @return this builder
+     */
+    public final B closeOnEnd(boolean close) {
+        this.closeOnEnd = close;
+        return self();
+    }
+
     abstract B self();
 
     FunctionConfiguration configuration() {
@@ -308,6 +320,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
                 beforeInit,
                 isolation,
                 allowedState,
-                explain);
+                explain,
+                closeOnEnd);
     }
 }

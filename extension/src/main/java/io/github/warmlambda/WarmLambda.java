@@ -199,4 +199,13 @@ public @interface WarmLambda {
      * @return the isolation
      */
     Isolation isolation() default Isolation.CLASS_LOADER;
+
+    /**
+     * Whether each {@link AutoCloseable} that a static field of the function's code, or a field of its handler object, holds is
+     * closed when an environment ends; so is the handler object itself. On AWS nothing is: the process is killed. Here, a client
+     * that is left open may keep a thread, and with it all classes of the environment, as long as the test JVM lives.
+     *
+     * @return whether they are closed
+     */
+    boolean closeOnEnd() default false;
 }

@@ -49,6 +49,7 @@ class ArchitectureTests {
                     "internal.function",
                     Set.of(
                             "internal.fork",
+                            "internal.end",
                             "internal.runtime",
                             "internal.state",
                             "internal.payload",
@@ -59,6 +60,9 @@ class ArchitectureTests {
             entry(
                     "internal.fork",
                     Set.of("internal.runtime", "internal.agent", "internal.loading", "internal.bridge", "environment")),
+            entry(
+                    "internal.end",
+                    Set.of("internal.runtime", "internal.state", "internal.loading", "internal.bridge", "environment")),
             entry("internal.agent", Set.of("internal.instrumentation", "internal.bridge")),
             entry(
                     "internal.runtime",
@@ -79,6 +83,7 @@ class ArchitectureTests {
             entry("", List.of("org.junit..", "com.amazonaws.services.lambda.runtime", AWS_LOGGING)),
             entry("internal.function", List.of(AWS_LOGGING)),
             entry("internal.fork", List.of()),
+            entry("internal.end", List.of()),
             entry("internal.agent", List.of()),
             entry("internal.runtime", List.of()),
             entry("internal.state", List.of()),

@@ -8,11 +8,6 @@ import io.github.warmlambda.environment.EndReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +44,7 @@ class LostThreadTests {
             assertThat(function.invoke(stop.toString()).environment().endReason())
                     .contains(EndReason.TIMEOUT);
 
-            assertThat(warnings(() -> {
+            assertThat(Warnings.of("[LostThreadTests-", () -> {
                         function.close();
                         function.close();
                     }))
@@ -69,34 +64,6 @@ class LostThreadTests {
         LambdaFunction function = LambdaFunction.of(Talkative.class).timeout(1).create();
         assertThat(function.invoke("").environment().endReason()).contains(EndReason.TIMEOUT);
 
-        assertThat(warnings(function::close)).isEmpty();
-    }
-
-    private static List<String> warnings(Runnable action) {
-        List<String> messages = new CopyOnWriteArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord logged) {
-                if (logged.getMessage().contains("[LostThreadTests-")) {
-                    messages.add(logged.getMessage());
-                }
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger logger = Logger.getLogger("io.github.warmlambda");
-        logger.addHandler(handler);
-        logger.setUseParentHandlers(false);
-        try {
-            action.run();
-        } finally {
-            logger.setUseParentHandlers(true);
-            logger.removeHandler(handler);
-        }
-        return messages;
+        assertThat(Warnings.of("[LostThreadTests-", function::close)).isEmpty();
     }
 }

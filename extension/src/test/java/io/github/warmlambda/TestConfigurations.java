@@ -36,6 +36,7 @@ public final class TestConfigurations {
                 List.of(),
                 Isolation.CLASS_LOADER,
                 List.of(),
+                false,
                 false);
     }
 }

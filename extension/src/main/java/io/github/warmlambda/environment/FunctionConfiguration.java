@@ -29,6 +29,7 @@ import java.util.Set;
  * @param isolation how its environments are kept apart
  * @param allowedState names of fields, classes and packages whose state may change in warm invocations
  * @param explain whether requests that left state are served again to find the lines that wrote it
+ * @param closeOnEnd whether what the code holds open is closed when an environment ends
  * @since 0.1
  */
 public record FunctionConfiguration(
@@ -50,7 +51,8 @@ public record FunctionConfiguration(
         List<String> beforeInit,
         Isolation isolation,
         List<String> allowedState,
-        boolean explain) {
+        boolean explain,
+        boolean closeOnEnd) {
 
     /**
      * Create a configuration with its own copies of the collections.

@@ -131,6 +131,7 @@ public final class DeployedFunction {
                 closed = true;
                 succession.endCurrent(EndReason.SHUTDOWN);
                 succession.all().forEach(environment -> LostThread.warn(name(), environment));
+                succession.all().forEach(FailedClosing::warn);
                 UnusedAllowances.warn(name(), allowedState, succession.all());
                 succession.release();
             }

@@ -7,6 +7,7 @@ import io.github.warmlambda.environment.InvokeRequest;
 import io.github.warmlambda.environment.Isolation;
 import io.github.warmlambda.environment.State;
 import io.github.warmlambda.internal.bridge.Request;
+import io.github.warmlambda.internal.end.EnvironmentEnd;
 import io.github.warmlambda.internal.fork.ForkedRuntimes;
 import io.github.warmlambda.internal.loading.LayerFactory;
 import io.github.warmlambda.internal.runtime.FieldUse;
@@ -209,9 +210,10 @@ final class EnvironmentSuccession {
 
     private FunctionEnvironment create(boolean suppressedInit) {
         int number = environments.size() + 1;
-        RuntimeProcess process = process(number, layers, hosts, suppressedInit);
+        EnvironmentEnd end = new EnvironmentEnd(configuration.closeOnEnd());
+        RuntimeProcess process = process(number, layers, hosts, suppressedInit, end);
         StateWatch stateWatch = new StateWatch(process, watching);
-        FunctionEnvironment environment = new FunctionEnvironment(function, number, process, stateWatch);
+        FunctionEnvironment environment = new FunctionEnvironment(function, number, process, stateWatch, end);
         environments.add(environment);
         anew = false;
         initFailed = false;
@@ -219,7 +221,11 @@ final class EnvironmentSuccession {
     }
 
     private RuntimeProcess process(
-            int number, LayerFactory layerFactory, HostFactory hostFactory, boolean suppressedInit) {
+            int number,
+            LayerFactory layerFactory,
+            HostFactory hostFactory,
+            boolean suppressedInit,
+            EnvironmentEnd end) {
         ProcessSpec spec = new ProcessSpec(
                 number,
                 identity.name(),
@@ -229,13 +235,15 @@ final class EnvironmentSuccession {
                 ServiceVariables.of(configuration, identity),
                 layerFactory,
                 suppressedInit,
-                configuration.beforeInit());
+                configuration.beforeInit(),
+                end);
         return new RuntimeProcess(spec, hostFactory);
     }
 
     /** Serve requests again in an environment that is none of the function's, and tell where they used these fields. */
     Map<String, FieldUse> replay(List<Request> requests, Set<String> fields) {
-        RuntimeProcess process = process(environments.size() + 1, layers.observing(fields), hosts(), false);
+        EnvironmentEnd end = new EnvironmentEnd(configuration.closeOnEnd());
+        RuntimeProcess process = process(environments.size() + 1, layers.observing(fields), hosts(), false, end);
         try {
             if (process.init(configuration.initTimeout(), EndReason.INIT_TIMEOUT) instanceof InitOutcome.Ready) {
                 requests.forEach(request -> process.invoke(request, configuration.timeout()));

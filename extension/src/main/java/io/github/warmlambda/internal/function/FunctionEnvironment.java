@@ -10,6 +10,7 @@ import io.github.warmlambda.environment.InsideCall;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.State;
 import io.github.warmlambda.environment.StaticInitialization;
+import io.github.warmlambda.internal.end.EnvironmentEnd;
 import io.github.warmlambda.internal.runtime.RecordedInitialization;
 import io.github.warmlambda.internal.runtime.RuntimeProcess;
 import java.time.Duration;
@@ -26,18 +27,25 @@ final class FunctionEnvironment implements ExecutionEnvironment {
     private final int number;
     private final RuntimeProcess process;
     private final StateWatch stateWatch;
+    private final EnvironmentEnd end;
     private final List<FunctionInvocation> invocations = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean endExpected;
 
-    FunctionEnvironment(DeployedFunction function, int number, RuntimeProcess process, StateWatch stateWatch) {
+    FunctionEnvironment(
+            DeployedFunction function, int number, RuntimeProcess process, StateWatch stateWatch, EnvironmentEnd end) {
         this.function = function;
         this.number = number;
         this.process = process;
         this.stateWatch = stateWatch;
+        this.end = end;
     }
 
     RuntimeProcess process() {
         return process;
+    }
+
+    EnvironmentEnd end() {
+        return end;
     }
 
     StateWatch stateWatch() {
@@ -47,6 +55,11 @@ final class FunctionEnvironment implements ExecutionEnvironment {
     /** Refuse to tell what a check would find, if it would see nothing. */
     void require(Check check) {
         InspectedChecks.require(function.configuration(), check);
+    }
+
+    /** The environment in words. */
+    String name() {
+        return "execution environment %d of function [%s]".formatted(number, function.name());
     }
 
     boolean hasServed() {
@@ -132,7 +145,7 @@ final class FunctionEnvironment implements ExecutionEnvironment {
 
     @Override
     public String toString() {
-        String end = endReason().map(reason -> ": " + reason.description()).orElse("");
-        return "execution environment %d of function [%s] (%s%s)".formatted(number, function.name(), state(), end);
+        String why = endReason().map(reason -> ": " + reason.description()).orElse("");
+        return "%s (%s%s)".formatted(name(), state(), why);
     }
 }

@@ -17,6 +17,10 @@ final class InspectedChecks {
 
     /** Refuse a configuration with checks that would see nothing. */
     static void check(FunctionConfiguration configuration) {
+        if (configuration.closeOnEnd() && configuration.isolation() == Isolation.PROCESS) {
+            throw new IllegalArgumentException(
+                    "closeOnEnd needs isolation = CLASS_LOADER, but isolation is PROCESS: a process that ends keeps nothing open. Leave closeOnEnd out.");
+        }
         configuration.checks().stream()
                 .sorted()
                 .flatMap(check -> refusal(configuration, check).stream())

@@ -19,7 +19,7 @@ import net.bytebuddy.jar.asm.MethodTooLargeException;
 public final class ClassInstrumentor {
 
     /** To be raised with every change of what comes out, because instrumented class files are kept. */
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     private final Set<String> notInstrumented;
     private final Rewriting rewriting;

@@ -1,5 +1,6 @@
 package io.github.warmlambda.internal.instrumentation;
 
+import io.github.warmlambda.internal.bridge.DriverHooks;
 import io.github.warmlambda.internal.bridge.JvmValueHooks;
 import io.github.warmlambda.internal.bridge.MBeanHooks;
 import io.github.warmlambda.internal.bridge.NetworkHooks;
@@ -18,6 +19,7 @@ final class JvmStateRedirections {
     private static final String SYSTEM = "java/lang/System";
     private static final String SECURITY = "java/security/Security";
     private static final String HTTPS = "javax/net/ssl/HttpsURLConnection";
+    private static final String DRIVERS = "java/sql/DriverManager";
     private static final String BEANS = "javax/management/MBeanServer";
 
     /** Members whose names are on classes of many kinds, so that the owner is looked for too. */
@@ -58,6 +60,8 @@ final class JvmStateRedirections {
             setter("javax/net/ssl/SSLContext", "setDefault", "Ljavax/net/ssl/SSLContext;", NetworkHooks.class),
             setter(HTTPS, "setDefaultSSLSocketFactory", "Ljavax/net/ssl/SSLSocketFactory;", NetworkHooks.class),
             setter(HTTPS, "setDefaultHostnameVerifier", "Ljavax/net/ssl/HostnameVerifier;", NetworkHooks.class),
+            setter(DRIVERS, "registerDriver", "Ljava/sql/Driver;", DriverHooks.class),
+            setter(DRIVERS, "registerDriver", "Ljava/sql/Driver;Ljava/sql/DriverAction;", DriverHooks.class),
             provider("addProvider", "(Ljava/security/Provider;)I"),
             provider("insertProviderAt", "(Ljava/security/Provider;I)I"),
             provider("removeProvider", "(" + TEXT + ")V"),

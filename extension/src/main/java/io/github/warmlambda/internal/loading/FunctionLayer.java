@@ -75,6 +75,11 @@ final class FunctionLayer extends LayerClassLoader {
         return definedClasses;
     }
 
+    @Override
+    public Lookup lookup() throws ReflectiveOperationException {
+        return lookup(LayerLookup.PACKAGE);
+    }
+
     /** A lookup with full privileges in a package of this layer, as only a class of its own module can give it. */
     Lookup lookup(String packageName) throws ReflectiveOperationException {
         String className = LayerLookup.classNameIn(packageName);

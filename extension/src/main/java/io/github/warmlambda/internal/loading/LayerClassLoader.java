@@ -110,13 +110,19 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
         definePackageOf(name, root);
         byte[] classFile = definition.classFile();
         Class<?> defined = defineClass(
-                name, classFile, 0, classFile.length, protectionDomains.computeIfAbsent(root, this::domainOf));
+                name,
+                classFile,
+                0,
+                classFile.length,
+                protectionDomains.computeIfAbsent(root, LayerClassLoader::domainOf));
         defined(defined, definition);
         return defined;
     }
 
-    private ProtectionDomain domainOf(ClassPathRoot root) {
-        return new ProtectionDomain(root.codeSource(), null, this, null);
+    // Without this loader: up to JDK 23, threads of the JVM keep the domains of the code that was the first to need
+    // them.
+    private static ProtectionDomain domainOf(ClassPathRoot root) {
+        return new ProtectionDomain(root.codeSource(), null);
     }
 
     private void definePackageOf(String className, ClassPathRoot root) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thread {@code main} of an environment: it runs the Init phase and all invocations, so that thread-locals persist from one
@@ -32,6 +33,7 @@ final class MainThread implements RuntimeHost {
     private final ProcessHooks hooks;
     private final ProcessThreads threads;
     private final Thread thread;
+    private volatile @Nullable EndingProcess running;
 
     MainThread(ProcessSpec spec, ProcessLife life, Mailbox mailbox, TemporaryDirectory temporaryDirectory) {
         this.spec = spec;
@@ -127,7 +129,7 @@ final class MainThread implements RuntimeHost {
                 hooks.systemProperties().texts(),
                 hooks.jvmState().described(),
                 hooks.systemProperties().temporaryDirectory().files(),
-                threads.aliveBeside(thread));
+                threads.aliveBeside(thread).size());
     }
 
     @Override
@@ -163,9 +165,27 @@ final class MainThread implements RuntimeHost {
         } finally {
             // Without its thread there is no process, whatever broke: somebody may be waiting for an outcome.
             life.exit(ExitStatus.of(1));
-            threads.interruptAll();
+            endThreads();
             // The context class loader is the one thing that a Thread keeps when it has ended.
             Thread.currentThread().setContextClassLoader(null);
+        }
+    }
+
+    private void endThreads() {
+        EndingProcess ending = running;
+        running = null;
+        if (ending != null && spec.endOfLife().closes()) {
+            Thread.interrupted(); // It may be how this thread was told to end; what is closed now is not meant.
+            hooks.letGoOn(true);
+            spec.endOfLife().close(ending);
+            hooks.letGoOn(false);
+        }
+        threads.interruptAll();
+        if (ending != null && !threads.aliveBeside(thread).isEmpty()) {
+            spec.endOfLife().stopExecutors(ending);
+        }
+        if (ending != null) {
+            threads.releaseShared(ending.layers().function());
         }
     }
 
@@ -196,6 +216,7 @@ final class MainThread implements RuntimeHost {
         Thread.currentThread().setContextClassLoader(layers.function());
         CurrentEnvironment.markThread(hooks);
         RuntimeDriver driver = DriverLoader.load(layers);
+        running = new EndingProcess(layers, driver, hooks.recorder().initialized());
         if (!life.beforeInit(new BeforeInit(spec, layers.function()))
                 || !driver.init(spec.handler(), layers.function(), runtimeApi(layers, driver))) {
             return false;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What instrumented code of one environment reaches. The layers hold it, so it must not hold the layers. */
 final class ProcessHooks implements EnvironmentHooks {
@@ -29,6 +30,7 @@ final class ProcessHooks implements EnvironmentHooks {
     private final FieldUses fieldUses;
     private final EnvironmentProperties systemProperties;
     private final JvmChanges jvmChanges = new JvmChanges();
+    private volatile @Nullable Thread closing;
     private final Map<String, String> notInstrumented = new ConcurrentSkipListMap<>();
 
     ProcessHooks(
@@ -66,7 +68,14 @@ final class ProcessHooks implements EnvironmentHooks {
 
     @Override
     public void checkAlive() {
-        life.checkAlive();
+        if (Thread.currentThread() != closing) {
+            life.checkAlive();
+        }
+    }
+
+    /** Let the current thread go on though the environment has ended, because it closes what is open; or no longer. */
+    void letGoOn(boolean whileItCloses) {
+        closing = whileItCloses ? Thread.currentThread() : null;
     }
 
     @Override

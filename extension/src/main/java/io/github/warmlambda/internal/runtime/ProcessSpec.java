@@ -16,6 +16,7 @@ import java.util.Map;
  * @param layerFactory makes its layers
  * @param suppressedInit whether its Init phase runs within an invocation, because it failed before
  * @param beforeInit names of classes of the test that run before the handler's class is loaded
+ * @param endOfLife what is done at its end
  */
 public record ProcessSpec(
         int number,
@@ -26,7 +27,8 @@ public record ProcessSpec(
         Map<String, String> environmentVariables,
         LayerFactory layerFactory,
         boolean suppressedInit,
-        List<String> beforeInit) {
+        List<String> beforeInit,
+        EndOfLife endOfLife) {
 
     /** The environment in words. */
     public String name() {

@@ -4,8 +4,7 @@ import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.bridge.EnvironmentThreadGroup;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.stream.Stream;
 
 /** The threads of one environment. */
 final class ProcessThreads extends EnvironmentThreadGroup {
@@ -21,9 +20,16 @@ final class ProcessThreads extends EnvironmentThreadGroup {
         alive().forEach(ProcessThreads::interrupt);
     }
 
-    /** How many are alive beside this one. */
-    int aliveBeside(Thread one) {
-        return (int) alive().stream().filter(thread -> thread != one).count();
+    /** Those that are alive beside this one. */
+    List<Thread> aliveBeside(Thread one) {
+        return alive().stream().filter(thread -> thread != one).toList();
+    }
+
+    /** Let threads that stay behind forget the class loader that they inherited. */
+    void releaseShared(ClassLoader inherited) {
+        all().filter(SharedThreads::contain)
+                .filter(thread -> thread.getContextClassLoader() == inherited)
+                .forEach(thread -> thread.setContextClassLoader(ClassLoader.getSystemClassLoader()));
     }
 
     /** Wait until only daemons are left beside the current thread, as a JVM does before it exits. An interrupt ends the wait. */
@@ -43,14 +49,14 @@ final class ProcessThreads extends EnvironmentThreadGroup {
                 .toList();
     }
 
-    // A worker of the common pool belongs to the JVM, even if this group's thread was the first to need it.
     private List<Thread> alive() {
+        return all().filter(thread -> !SharedThreads.contain(thread)).toList();
+    }
+
+    private Stream<Thread> all() {
         Thread[] threads = new Thread[2 * activeCount() + 10];
         int count = enumerate(threads);
-        return Arrays.stream(threads, 0, count)
-                .filter(thread -> !(thread instanceof ForkJoinWorkerThread worker
-                        && worker.getPool() == ForkJoinPool.commonPool()))
-                .toList();
+        return Arrays.stream(threads, 0, count);
     }
 
     private static void interrupt(Thread thread) {

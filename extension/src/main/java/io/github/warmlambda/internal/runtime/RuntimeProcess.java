@@ -29,6 +29,7 @@ import java.util.concurrent.TimeoutException;
 public final class RuntimeProcess {
 
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
 
     private final ProcessSpec spec;
     private final Mailbox mailbox = new Mailbox();
@@ -191,8 +192,28 @@ public final class RuntimeProcess {
 
     /** End this environment while it is idle, and wait until its thread has gone. */
     public void shutDown(EndReason reason) {
+        if (spec.endOfLife().closes() && state() != State.ENDED) {
+            close();
+        }
         if (life.end(reason)) {
             host.awaitEnd();
+        }
+    }
+
+    private void close() {
+        CompletableFuture<Boolean> closed = new CompletableFuture<>();
+        Inspection<Boolean> closing = (layers, driver) -> {
+            spec.endOfLife().close(new EndingProcess(layers, driver, host.initializedClasses()));
+            return true;
+        };
+        if (life.submit(new Task.Inspect<>(closing, closed), closed)) {
+            try {
+                await(closed, CLOSE_LIMIT);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (TimeoutException | ExecutionException notClosed) {
+                // It ends all the same; where its thread hangs is told when the function is closed.
+            }
         }
     }
 

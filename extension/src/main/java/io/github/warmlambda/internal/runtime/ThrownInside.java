@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The exception may be of a class of the user's, so nothing that it says or does is relied on.
  */
-final class ThrownInside extends Exception {
+public final class ThrownInside extends Exception {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -71,7 +71,7 @@ final class ThrownInside extends Exception {
     }
 
     /** The type and message of a Throwable, whatever its own methods do. */
-    static String describe(Throwable thrown) {
+    public static String describe(Throwable thrown) {
         String message = messageOf(thrown);
         return message == null ? thrown.getClass().getName() : thrown.getClass().getName() + ": " + message;
     }

@@ -1,6 +1,9 @@
 package io.github.warmlambda.internal.state;
 
 import java.lang.reflect.Field;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,14 @@ final class StateWalker {
     /** The nodes of all objects that were seen. */
     Node[] nodes() {
         return seen.nodes();
+    }
+
+    /** The objects of a kind among those that were seen. */
+    List<Object> objects(Predicate<Object> kind) {
+        return IntStream.range(0, seen.size())
+                .mapToObj(seen::object)
+                .filter(kind)
+                .toList();
     }
 
     private void lookInto(Object object, Node node) {

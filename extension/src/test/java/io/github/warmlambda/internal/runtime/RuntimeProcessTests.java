@@ -115,7 +115,8 @@ class RuntimeProcessTests {
                         environmentVariables,
                         LayerFactory.of(TestConfigurations.of(handler, Map.of(), List.of()), handler.getName()),
                         false,
-                        List.of()),
+                        List.of(),
+                        EndOfLife.NOTHING),
                 new MainThreads());
     }
 }
