@@ -94,7 +94,7 @@ class LeftThreadsTests {
         System.getProperties().put(THREAD, (Consumer<Thread>) started::complete);
         try (LambdaFunction function = LambdaFunction.of(Starting.class).create()) {
             function.invoke(what);
-            Thread thread = started.get();
+            Thread thread = started.get(10, TimeUnit.SECONDS);
 
             function.coldStart();
             thread.join(10_000);
@@ -108,10 +108,11 @@ class LeftThreadsTests {
         for (String what : List.of("common pool", "delay scheduler")) {
             CompletableFuture<Thread> started = new CompletableFuture<>();
             System.getProperties().put(THREAD, (Consumer<Thread>) started::complete);
+            Thread thread;
             try (LambdaFunction function = LambdaFunction.of(Starting.class).create()) {
                 function.invoke(what);
+                thread = started.get(10, TimeUnit.SECONDS);
             }
-            Thread thread = started.get();
 
             assertThat(thread.isInterrupted()).as(what).isFalse();
             assertThat(String.valueOf(thread.getContextClassLoader())).as(what).doesNotContain("function layer");

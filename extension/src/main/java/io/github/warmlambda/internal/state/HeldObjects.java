@@ -63,7 +63,7 @@ public final class HeldObjects {
 
     /** All objects of a kind that can be reached from these. */
     public static List<Object> reachable(List<Held> from, Predicate<Object> kind) {
-        StateWalker walker = new StateWalker(LIMIT);
+        StateWalker walker = new StateWalker(LIMIT, 0);
         from.forEach(it -> walker.see(it.object()));
         walker.walk();
         return walker.objects(kind);
