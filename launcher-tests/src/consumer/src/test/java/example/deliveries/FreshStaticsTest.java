@@ -22,6 +22,13 @@ class FreshStaticsTest {
         assertThat(deliveries.environment().inside(() -> DeliveryHandler.class.getModule().isNamed())).isFalse();
     }
 
+    @Test
+    void extensionsOfTheProjectStillRun() {
+        // A named module would have to declare that it provides one.
+        boolean registered = !FreshStaticsTest.class.getModule().isNamed();
+        assertThat(CountingExtension.TESTS.get() > 0).isEqualTo(registered);
+    }
+
     @AfterAll
     static void tellLaunch() throws IOException {
         Launch.tell(FreshStaticsTest.class);

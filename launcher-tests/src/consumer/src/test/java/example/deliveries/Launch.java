@@ -1,5 +1,6 @@
 package example.deliveries;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -20,9 +21,17 @@ final class Launch {
         launch.setProperty("classPath", System.getProperty("java.class.path"));
         launch.setProperty("modulePath", System.getProperty("jdk.module.path", ""));
         launch.setProperty("process", String.valueOf(ProcessHandle.current().pid()));
+        launch.setProperty("classFileVersion", String.valueOf(classFileVersion(testClass)));
         Path file = Files.createDirectories(Path.of("target")).resolve(testClass.getSimpleName() + ".launch");
         try (Writer writer = Files.newBufferedWriter(file)) {
             launch.store(writer, null);
+        }
+    }
+
+    private static int classFileVersion(Class<?> type) throws IOException {
+        try (DataInputStream classFile = new DataInputStream(type.getResourceAsStream(type.getSimpleName() + ".class"))) {
+            classFile.skipBytes(6);
+            return classFile.readUnsignedShort();
         }
     }
 

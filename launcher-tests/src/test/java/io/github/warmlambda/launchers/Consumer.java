@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Consumer {
 
     /** Of its test classes together. */
-    static final int TESTS = 5;
+    static final int TESTS = 6;
 
     private static final List<String> TEST_CLASSES = List.of("DeliveryHandlerTest", "FreshStaticsTest");
 
@@ -66,7 +66,10 @@ final class Consumer {
 
     /** Run Maven, and expect that all tests of the consumer ran and succeeded. */
     List<Launch> succeeds(String... arguments) throws IOException {
-        Execution maven = maven(arguments);
+        return succeeded(maven(arguments));
+    }
+
+    List<Launch> succeeded(Execution maven) throws IOException {
         assertThat(maven.output())
                 .as(maven.all())
                 .contains("Tests run: %d, Failures: 0, Errors: 0, Skipped: 0%n".formatted(TESTS))

@@ -14,7 +14,8 @@ record Launch(
         String command,
         String classPath,
         String modulePath,
-        String process) {
+        String process,
+        int classFileVersion) {
 
     static Launch read(Path file) throws IOException {
         Properties told = new Properties();
@@ -28,6 +29,7 @@ record Launch(
                 told.getProperty("command"),
                 told.getProperty("classPath"),
                 told.getProperty("modulePath"),
-                told.getProperty("process"));
+                told.getProperty("process"),
+                Integer.parseInt(told.getProperty("classFileVersion")));
     }
 }

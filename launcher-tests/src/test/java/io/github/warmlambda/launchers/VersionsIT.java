@@ -1,0 +1,82 @@
+package io.github.warmlambda.launchers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The versions that users have beside the extension: theirs win. */
+class VersionsIT {
+
+    @TempDir
+    private static Path temporary;
+
+    private static LocalRepository repository;
+
+    @BeforeAll
+    static void createRepository() throws IOException {
+        repository = LocalRepository.in(temporary.resolve("repository"));
+    }
+
+    static List<Versions> versions() throws IOException {
+        return Versions.read(System.getProperty("versions").equals("all"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void run(Versions versions) throws IOException {
+        Consumer consumer = versions.consumer(consumer(versions.what()));
+
+        Execution maven = consumer.maven(versions.arguments("test"));
+
+        assertThat(consumer.succeeded(maven)).allSatisfy(launch -> {
+            assertThat(versions.jars())
+                    .allSatisfy(jar -> assertThat(launch.classPath()).contains(jar));
+            assertThat(launch.classFileVersion()).isEqualTo(44 + versions.release());
+        });
+        assertThat(maven.output()).contains(versions.surefireGoal());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.11.4", "5.9.2"})
+    void anOlderJUnitIsRefused(String version) throws IOException {
+        Execution maven = consumer("JUnit " + version).maven("test", "-Djunit.version=" + version);
+
+        assertThat(maven.output())
+                .containsOnlyOnce(
+                        "FreshStaticsTest.initializationError » ExtensionConfiguration @WarmLambda needs JUnit Jupiter 5.12 or newer, but this test runs with ["
+                                + version
+                                + "]. Use a newer org.junit:junit-bom for all of JUnit, or LambdaFunction.of(...), which needs no JUnit.%n"
+                                        .formatted())
+                .contains("Tests run: 2, Failures: 0, Errors: 2, Skipped: 0");
+    }
+
+    @Test
+    void aMissingJacksonIsNamed() throws IOException {
+        String exclusion =
+                "<exclusion><groupId>com.fasterxml.jackson.%s</groupId><artifactId>*</artifactId></exclusion>";
+        Execution maven = consumer("no Jackson")
+                .pom(
+                        "exclusions",
+                        "<exclusions>" + exclusion.formatted("core") + exclusion.formatted("datatype")
+                                + "</exclusions>")
+                .maven("test");
+
+        assertThat(maven.output()).contains("""
+                        java.lang.IllegalArgumentException:\s
+                        The event of class example.deliveries.DeliveryHandlerTest$Order cannot be written as JSON: java.lang.NoClassDefFoundError: com/fasterxml/jackson/core/JsonProcessingException. A part of Jackson 2 is not on the class path: jackson-databind, jackson-datatype-jdk8 and jackson-datatype-jsr310 come with warm-lambda unless the build excludes them. Jackson 3 is another library.
+                        To send JSON text of your own, use invokeJson(String).
+                        """);
+    }
+
+    private static Consumer consumer(String name) throws IOException {
+        return Consumer.in(temporary.resolve(name), repository);
+    }
+}
