@@ -3,7 +3,6 @@ package io.github.warmlambda.benchmarks;
 import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.bridge.RuntimeApi;
 import io.github.warmlambda.internal.bridge.RuntimeDriver;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,9 +43,8 @@ final class FloorEnvironment implements AutoCloseable {
         try (URLClassLoader runtime = new FloorRuntimeLoader();
                 URLClassLoader function = new URLClassLoader(FloorRuntimeLoader.FUNCTION, runtime)) {
             Thread.currentThread().setContextClassLoader(function);
-            RuntimeDriver driver = (RuntimeDriver) Class.forName(DRIVER, true, runtime)
-                    .getConstructor()
-                    .newInstance();
+            RuntimeDriver driver = (RuntimeDriver)
+                    Class.forName(DRIVER, true, runtime).getConstructor().newInstance();
             if (!driver.init(handler, function, new Api())) {
                 throw new IllegalStateException("The Init phase of " + handler + " failed.");
             }
