@@ -57,10 +57,14 @@ final class FloorEnvironment implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        // Not by an interrupt: AWS's loop clears the flag after an invocation.
-        requests.put(Optional.empty());
-        main.join();
+    public void close() {
+        try {
+            // Not by an interrupt: AWS's loop clears the flag after an invocation.
+            requests.put(Optional.empty());
+            main.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private final class Api implements RuntimeApi {
