@@ -10,6 +10,7 @@ import io.github.warmlambda.environment.InvocationInterruptedException;
 import io.github.warmlambda.environment.InvokeRequest;
 import io.github.warmlambda.environment.StaticInitialization;
 import io.github.warmlambda.internal.function.DeployedFunction;
+import io.github.warmlambda.internal.function.Preparation;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 public final class LambdaFunction implements AutoCloseable {
 
     private static final int GROWTH_INVOCATIONS = 50;
+
+    static {
+        Preparation.begin();
+    }
 
     private final LazyFunction function;
 

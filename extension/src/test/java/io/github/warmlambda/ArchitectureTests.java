@@ -70,6 +70,7 @@ class ArchitectureTests {
             entry(
                     "internal.state",
                     Set.of("internal.loading", "internal.instrumentation", "internal.bridge", "environment")),
+            entry("internal.session", Set.of("internal.function")),
             entry("internal.payload", Set.of("environment")),
             entry("internal.loading", Set.of("internal.instrumentation", "internal.bridge", "environment")),
             entry("internal.inside", Set.of("internal.bridge")),
@@ -81,6 +82,7 @@ class ArchitectureTests {
     private static final Map<String, List<String>> THIRD_PARTY = Map.ofEntries(
             entry("assertj", List.of("org.assertj..")),
             entry("", List.of("org.junit..", "com.amazonaws.services.lambda.runtime", AWS_LOGGING)),
+            entry("internal.session", List.of("org.junit.platform.launcher..")),
             entry("internal.function", List.of(AWS_LOGGING)),
             entry("internal.fork", List.of()),
             entry("internal.end", List.of()),

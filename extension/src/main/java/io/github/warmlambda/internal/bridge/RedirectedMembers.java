@@ -7,17 +7,25 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The members of the JDK that instrumented code does not reach itself, as reflection names them. The table of instrumentation
- * registers its rows here before it instruments the first class.
+ * registers its rows here when instrumented code uses reflection first.
  */
 public final class RedirectedMembers {
 
     private static final Map<String, Map<String, Hook>> BY_OWNER = new ConcurrentHashMap<>();
 
+    private static final AtomicReference<@Nullable Runnable> TABLE = new AtomicReference<>();
+
     private RedirectedMembers() {}
+
+    /** Let members be registered by this when the first is asked for. */
+    public static void registerBy(Runnable table) {
+        TABLE.set(table);
+    }
 
     /**
      * Register a member.
@@ -43,12 +51,26 @@ public final class RedirectedMembers {
     }
 
     private static @Nullable Map<String, Hook> of(Class<?> owner) {
-        return owner.getClassLoader() == null ? BY_OWNER.get(owner.getName()) : null;
+        return owner.getClassLoader() == null ? Registered.BY_OWNER.get(owner.getName()) : null;
     }
 
     private static String descriptor(Method method) {
         return MethodType.methodType(method.getReturnType(), method.getParameterTypes())
                 .toMethodDescriptorString();
+    }
+
+    /** All members, once they are registered. */
+    private static final class Registered {
+
+        static final Map<String, Map<String, Hook>> BY_OWNER = registered();
+
+        private static Map<String, Map<String, Hook>> registered() {
+            Runnable table = TABLE.get();
+            if (table != null) {
+                table.run();
+            }
+            return RedirectedMembers.BY_OWNER;
+        }
     }
 
     /**

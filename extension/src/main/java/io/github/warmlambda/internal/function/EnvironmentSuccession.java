@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -265,7 +264,7 @@ final class EnvironmentSuccession {
     private Request request(InvokeRequest request, byte[] payload, Duration spent) {
         Duration timeout = configuration.timeout().minus(spent);
         return new Request(
-                UUID.randomUUID().toString(),
+                RandomIds.next().toString(),
                 payload,
                 System.currentTimeMillis() + timeout.toMillis(),
                 identity.arn(request.qualifier()),

@@ -6,12 +6,12 @@ import java.util.Optional;
 /** Warns of a thread {@code main} that goes on though its environment has ended: nothing in a JVM can end it. */
 final class LostThread {
 
-    private static final System.Logger LOGGER = System.getLogger("io.github.warmlambda");
-
     private LostThread() {}
 
     static void warn(String function, FunctionEnvironment environment) {
-        message(function, environment).ifPresent(message -> LOGGER.log(System.Logger.Level.WARNING, message));
+        message(function, environment)
+                .ifPresent(
+                        message -> System.getLogger("io.github.warmlambda").log(System.Logger.Level.WARNING, message));
     }
 
     static Optional<String> message(String function, FunctionEnvironment environment) {

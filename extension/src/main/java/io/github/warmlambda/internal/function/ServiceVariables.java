@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /**
  * The environment variables of a function: those that the Lambda service sets, and those that its owner set.
@@ -105,6 +104,6 @@ public final class ServiceVariables {
 
     private static String logStream() {
         String date = LocalDate.now(ZoneOffset.UTC).format(LOG_STREAM_DATE);
-        return date + "/[$LATEST]" + UUID.randomUUID().toString().replace("-", "");
+        return date + "/[$LATEST]" + RandomIds.next().toString().replace("-", "");
     }
 }

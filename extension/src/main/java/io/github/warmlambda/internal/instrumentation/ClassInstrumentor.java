@@ -1,10 +1,10 @@
 package io.github.warmlambda.internal.instrumentation;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
+import io.github.warmlambda.internal.bridge.RedirectedMembers;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassTooLargeException;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -21,8 +21,12 @@ public final class ClassInstrumentor {
     /** To be raised with every change of what comes out, because instrumented class files are kept. */
     private static final int FORMAT = 4;
 
+    static {
+        RedirectedMembers.registerBy(Redirections::registerForReflection);
+    }
+
     private final Set<String> notInstrumented;
-    private final Rewriting rewriting;
+    private final Supplier<Rewriting> rewriting;
     private final String fingerprint;
 
     /**
@@ -31,19 +35,19 @@ public final class ClassInstrumentor {
      * @param notInstrumented the binary names of classes that are left alone
      */
     public ClassInstrumentor(Collection<String> notInstrumented) {
-        this(notInstrumented, RedirectingRewriting.OF_FUNCTION);
+        this(notInstrumented, "function", () -> RedirectingRewriting.OF_FUNCTION);
     }
 
-    private ClassInstrumentor(Collection<String> notInstrumented, Rewriting rewriting) {
-        this.notInstrumented = notInstrumented.stream().collect(toUnmodifiableSet());
+    /** Takes a supplier, as where all class files are kept from before, neither ASM nor a table need be loaded. */
+    private ClassInstrumentor(Collection<String> notInstrumented, String kind, Supplier<Rewriting> rewriting) {
+        this.notInstrumented = Set.copyOf(notInstrumented);
         this.rewriting = rewriting;
-        this.fingerprint = "instrumentation " + FORMAT + ", class files to " + ClassFileVersion.NEWEST_READABLE
-                + (rewriting.records() ? "" : ", not recorded") + ", not " + new TreeSet<>(this.notInstrumented);
+        this.fingerprint = "instrumentation " + FORMAT + " of " + kind + ", not " + new TreeSet<>(this.notInstrumented);
     }
 
     /** An instrumentor of AWS's own code, whose static initializers are not the user's to judge: it records none. */
     public static ClassInstrumentor ofRuntime() {
-        return new ClassInstrumentor(Set.of(), RedirectingRewriting.OF_RUNTIME);
+        return new ClassInstrumentor(Set.of(), "runtime", () -> RedirectingRewriting.OF_RUNTIME);
     }
 
     /**
@@ -52,7 +56,8 @@ public final class ClassInstrumentor {
      * @param hooks the internal name of the class that is told, with the methods of {@code StaticInitializerHooks}
      */
     public static ClassInstrumentor onlyRecording(Collection<String> notInstrumented, String hooks) {
-        return new ClassInstrumentor(notInstrumented, new RecordingRewriting(hooks));
+        Rewriting rewriting = new RecordingRewriting(hooks);
+        return new ClassInstrumentor(notInstrumented, hooks, () -> rewriting);
     }
 
     /** All that shapes the result apart from the class file itself, for keys of caches. */
@@ -63,7 +68,8 @@ public final class ClassInstrumentor {
     /** Instrument a class file. Never throws: what cannot be instrumented comes back as it is, with the reason. */
     public InstrumentedClass instrument(byte[] classFile) {
         try {
-            ConstantPoolScan scan = new ConstantPoolScan(classFile, this.rewriting.needles());
+            ConstantPoolScan scan =
+                    new ConstantPoolScan(classFile, this.rewriting.get().needles());
             return instrumented(scan, classFile).mentioningTmp(scan.mentionsTmp());
         } catch (RuntimeException unreadable) {
             // With a class file's magic number it may be one of a later format, with static code that nobody sees.
@@ -76,7 +82,7 @@ public final class ClassInstrumentor {
 
     private InstrumentedClass instrumented(ConstantPoolScan scan, byte[] classFile) {
         String className = scan.className();
-        if (!this.rewriting.needles().areInteresting(scan.found())) {
+        if (!this.rewriting.get().needles().areInteresting(scan.found())) {
             return InstrumentedClass.withoutStaticCode(className, classFile);
         }
         if (this.notInstrumented.contains(className)) {
@@ -87,7 +93,8 @@ public final class ClassInstrumentor {
 
     private InstrumentedClass rewritten(ConstantPoolScan scan, byte[] classFile) {
         try {
-            return rewritten(scan.className(), classFile, this.rewriting.records() && !isRecorded(scan, classFile));
+            return rewritten(
+                    scan.className(), classFile, this.rewriting.get().records() && !isRecorded(scan, classFile));
         } catch (MethodTooLargeException e) {
             return e.getMethodName().equals("<clinit>")
                     ? withoutRecording(scan, classFile)
@@ -113,7 +120,7 @@ public final class ClassInstrumentor {
         Changes changes = new Changes();
         ClassReader reader = new ClassReader(ClassFileVersion.readable(classFile));
         ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(this.rewriting.visitor(writer, changes, record), 0);
+        reader.accept(this.rewriting.get().visitor(writer, changes, record), 0);
         byte[] result = classFile;
         if (changes.any()) {
             result = writer.toByteArray();
@@ -132,7 +139,7 @@ public final class ClassInstrumentor {
 
     /** Whether the class was instrumented before: a class file may pass several class loaders of the function. */
     private boolean isRecorded(ConstantPoolScan scan, byte[] classFile) {
-        Needles own = this.rewriting.ownTraces();
+        Needles own = this.rewriting.get().ownTraces();
         return own.areInteresting(new ConstantPoolScan(classFile, own).found()) && scan.hasStaticInitializer();
     }
 

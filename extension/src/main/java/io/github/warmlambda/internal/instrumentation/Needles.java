@@ -1,8 +1,8 @@
 package io.github.warmlambda.internal.instrumentation;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,16 +19,19 @@ final class Needles {
 
     /** Look for classes that mention all names of at least one of these sets. */
     Needles(List<Set<String>> interests) {
-        List<String> names = interests.stream().flatMap(Set::stream).distinct().toList();
+        Set<String> distinct = new LinkedHashSet<>();
+        interests.forEach(distinct::addAll);
+        List<String> names = List.copyOf(distinct);
         if (names.size() > Long.SIZE) {
             throw new IllegalArgumentException("A long has no bit for each of " + names.size() + " names.");
         }
         this.byLength = index(names);
-        this.interests = interests.stream()
-                .mapToLong(set -> set.stream()
-                        .mapToLong(name -> 1L << names.indexOf(name))
-                        .reduce(0, (a, b) -> a | b))
-                .toArray();
+        this.interests = new long[interests.size()];
+        for (int i = 0; i < this.interests.length; i++) {
+            for (String name : interests.get(i)) {
+                this.interests[i] |= 1L << names.indexOf(name);
+            }
+        }
     }
 
     /** The bit of the name that stands at this place, or 0. */
@@ -55,16 +58,19 @@ final class Needles {
     }
 
     private static Needle[][] index(List<String> names) {
-        int longest = names.stream().mapToInt(String::length).max().orElse(0);
-        List<List<Needle>> buckets = new ArrayList<>();
-        for (int length = 0; length <= longest; length++) {
-            buckets.add(new ArrayList<>());
+        int longest = 0;
+        for (String name : names) {
+            longest = Math.max(longest, name.length());
         }
+        Needle[][] buckets = new Needle[longest + 1][];
+        Arrays.fill(buckets, NO_NEEDLES);
         for (int i = 0; i < names.size(); i++) {
             byte[] text = names.get(i).getBytes(StandardCharsets.US_ASCII);
-            buckets.get(text.length).add(new Needle(text, 1L << i));
+            Needle[] bucket = Arrays.copyOf(buckets[text.length], buckets[text.length].length + 1);
+            bucket[bucket.length - 1] = new Needle(text, 1L << i);
+            buckets[text.length] = bucket;
         }
-        return buckets.stream().map(bucket -> bucket.toArray(NO_NEEDLES)).toArray(Needle[][]::new);
+        return buckets;
     }
 
     private record Needle(byte[] text, long bit) {}

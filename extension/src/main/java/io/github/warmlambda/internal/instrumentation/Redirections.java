@@ -26,10 +26,6 @@ final class Redirections {
 
     private static final Map<String, List<Redirection>> BY_NAME = TABLE.stream().collect(groupingBy(Redirection::name));
 
-    static {
-        TABLE.stream().filter(row -> !row.hasAnyOwner()).forEach(Redirection::registerForReflection);
-    }
-
     private Redirections() {}
 
     /** The redirection of the member that an instruction uses, or null. */
@@ -50,6 +46,11 @@ final class Redirections {
             }
         }
         return null;
+    }
+
+    /** Let members that are found by reflection be redirected too. */
+    static void registerForReflection() {
+        TABLE.stream().filter(row -> !row.hasAnyOwner()).forEach(Redirection::registerForReflection);
     }
 
     /** For each row, what a class must mention to be concerned by it. */

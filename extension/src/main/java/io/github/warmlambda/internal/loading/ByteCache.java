@@ -1,9 +1,7 @@
 package io.github.warmlambda.internal.loading;
 
-import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
-import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import java.lang.ref.SoftReference;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -17,14 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ByteCache {
 
-    private static final Map<Key, Slot> SLOTS = new ConcurrentHashMap<>();
+    private static final Map<List<Object>, Slot> SLOTS = new ConcurrentHashMap<>();
 
     private ByteCache() {}
-
-    /** A class file as an instrumentor makes it. */
-    static InstrumentedClass instrumented(ClassPathResource classFile, ClassInstrumentor instrumentor) {
-        return get(classFile, instrumentor.fingerprint(), resource -> instrumentor.instrument(resource.read()));
-    }
 
     /**
      * The value of a resource, computed once by one of the threads that ask for it.
@@ -34,12 +27,11 @@ final class ByteCache {
      */
     @SuppressWarnings("unchecked")
     static <T> T get(ClassPathResource resource, String fingerprint, Function<ClassPathResource, T> computation) {
-        Key key = new Key(resource.root().path(), resource.entry(), fingerprint);
+        // A list, as the first hash code of a record takes the JVM longer than to read a class.
+        List<Object> key = List.of(resource.root().path(), resource.entry(), fingerprint);
         // The lock is the slot's, as a computation inside the map would hold up unrelated keys of the same bin.
         return (T) SLOTS.computeIfAbsent(key, absent -> new Slot()).get(resource, computation);
     }
-
-    private record Key(Path root, String entry, String fingerprint) {}
 
     private record Value(ClassPathResource.Version version, SoftReference<Object> reference) {}
 

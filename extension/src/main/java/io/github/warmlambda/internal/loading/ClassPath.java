@@ -19,12 +19,18 @@ final class ClassPath {
 
     /** The class path of these jars and directories. */
     static ClassPath of(List<Path> paths) {
-        return ofRoots(paths.stream().map(ClassPathRoot::of).toList());
+        List<ClassPathRoot> roots = new ArrayList<>();
+        for (Path path : paths) {
+            roots.add(ClassPathRoot.of(path));
+        }
+        return ofRoots(roots);
     }
 
     static ClassPath ofRoots(List<ClassPathRoot> roots) {
         Map<Path, ClassPathRoot> distinct = new LinkedHashMap<>();
-        roots.forEach(root -> distinct.putIfAbsent(root.path(), root));
+        for (ClassPathRoot root : roots) {
+            distinct.putIfAbsent(root.path(), root);
+        }
         return new ClassPath(List.copyOf(distinct.values()));
     }
 

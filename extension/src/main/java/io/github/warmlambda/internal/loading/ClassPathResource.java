@@ -49,6 +49,11 @@ final class ClassPathResource {
         return version.lastModified;
     }
 
+    /** Whether its version tells the CRC-32 of its content. */
+    boolean hasChecksum() {
+        return version.checksum > 0;
+    }
+
     /** What changes whenever the resource is written anew. */
     Version version() {
         return version;

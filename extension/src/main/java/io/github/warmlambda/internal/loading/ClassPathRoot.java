@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.CodeSource;
 import java.security.cert.Certificate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract sealed class ClassPathRoot permits JarRoot, DirectoryRoot {
 
-    private static final Map<Version, ClassPathRoot> ROOTS = new ConcurrentHashMap<>();
+    private static final Map<List<Object>, ClassPathRoot> ROOTS = new ConcurrentHashMap<>();
 
     private final Path path;
     private final URL url;
@@ -43,15 +44,20 @@ abstract sealed class ClassPathRoot permits JarRoot, DirectoryRoot {
             Path real = path.toRealPath();
             BasicFileAttributes file = Files.readAttributes(real, BasicFileAttributes.class);
             if (file.isDirectory()) {
-                return ROOTS.computeIfAbsent(new Version(real, 0, 0), version -> new DirectoryRoot(real));
+                return shared(new DirectoryRoot(real), real);
             }
             long lastModified = file.lastModifiedTime().toMillis();
-            Version version = new Version(real, file.size(), lastModified);
-            return ROOTS.computeIfAbsent(version, key -> new JarRoot(real, lastModified));
+            return shared(new JarRoot(real, lastModified), real, file.size(), lastModified);
         } catch (IOException absent) {
             // Not shared, as a file may appear there later.
             return new JarRoot(path.toAbsolutePath().normalize(), 0);
         }
+    }
+
+    // A list, as the first hash code of a record takes the JVM longer than to open a jar.
+    private static ClassPathRoot shared(ClassPathRoot unopened, Object... version) {
+        ClassPathRoot known = ROOTS.putIfAbsent(List.of(version), unopened);
+        return known == null ? unopened : known;
     }
 
     /** The real path of this root. */
@@ -78,6 +84,9 @@ abstract sealed class ClassPathRoot permits JarRoot, DirectoryRoot {
     /** Why this root is treated as empty, in words for a message; known only after the first question to it. */
     abstract Optional<String> problem();
 
+    /** What changes whenever this root is written anew, with its path; or empty if its files may change one by one. */
+    abstract Optional<String> version();
+
     abstract URL urlOf(String entry);
 
     abstract byte[] read(String entry) throws IOException;
@@ -103,6 +112,4 @@ abstract sealed class ClassPathRoot permits JarRoot, DirectoryRoot {
             throw new IllegalArgumentException(entry, e);
         }
     }
-
-    private record Version(Path path, long size, long lastModified) {}
 }

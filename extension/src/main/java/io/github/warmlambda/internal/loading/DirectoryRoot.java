@@ -46,6 +46,11 @@ final class DirectoryRoot extends ClassPathRoot {
     }
 
     @Override
+    Optional<String> version() {
+        return Optional.empty();
+    }
+
+    @Override
     URL urlOf(String entry) {
         URL literal = toUrl(url().toExternalForm() + encode(entry));
         return entry.contains("..") ? toUrl(toNormalized(literal)) : literal;

@@ -66,6 +66,11 @@ final class JarRoot extends ClassPathRoot {
     }
 
     @Override
+    Optional<String> version() {
+        return Optional.of(path() + " " + path().toFile().length() + " " + lastModified);
+    }
+
+    @Override
     URL urlOf(String entry) {
         // An exclamation mark of a name must not be taken for the separator.
         String jar = url().toExternalForm().replace("!", "%21");

@@ -36,7 +36,8 @@ public final class LayerFactory {
                 ? new TestJvmCode(classPath, runtime.roots(), deployed, shared.withTestJvm())
                 : new DeployedCode(deployed, classPath, shared.withOwn(), configuration.beforeInit());
         ClassInstrumentor instrumentor = new ClassInstrumentor(configuration.notInstrumented());
-        return new LayerFactory(new LayerPlan(runtime, code, instrumentor), Discovered.RUNTIME_LAYERS);
+        return new LayerFactory(
+                new LayerPlan(runtime, code, Discovered.CLASS_FILES, instrumentor), Discovered.RUNTIME_LAYERS);
     }
 
     /**
@@ -60,6 +61,11 @@ public final class LayerFactory {
     /** Begin with the layers of the next environment, whosever it will be, while there is time. */
     public void prepareNext() {
         runtimeLayers.prepareNext();
+    }
+
+    /** Begin with the layers of the first environment of this JVM. */
+    public static void prepareFirst() {
+        Discovered.RUNTIME_LAYERS.prepareNext();
     }
 
     /** Where the code lies, for a process of its own. */
@@ -108,6 +114,16 @@ public final class LayerFactory {
     /** Discovered once in a JVM, with the first function. */
     private static final class Discovered {
         static final ClassPath CLASS_PATH = TestClassPath.discover();
-        static final RuntimeLayers RUNTIME_LAYERS = new RuntimeLayers(new RuntimeCode(CLASS_PATH));
+        static final InstrumentedClassFiles CLASS_FILES = classFiles();
+        static final RuntimeLayers RUNTIME_LAYERS = new RuntimeLayers(new RuntimeCode(CLASS_PATH, CLASS_FILES));
+
+        private static InstrumentedClassFiles classFiles() {
+            InstrumentedClassFiles files = CacheDirectory.ofUser()
+                    .map(directory ->
+                            InstrumentedClassFiles.keptIn(directory, RootsByMarker.instrumentation(CLASS_PATH)))
+                    .orElseGet(InstrumentedClassFiles::notKept);
+            files.saveAtEnd();
+            return files;
+        }
     }
 }

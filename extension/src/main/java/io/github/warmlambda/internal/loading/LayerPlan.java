@@ -12,24 +12,31 @@ final class LayerPlan {
 
     private final RuntimeCode runtime;
     private final FunctionCode code;
+    private final InstrumentedClassFiles classFiles;
     private final ClassInstrumentor instrumentor;
     private final FieldObserver fieldObserver;
     private final ClassLoader testJvm = LayerPlan.class.getClassLoader();
 
-    LayerPlan(RuntimeCode runtime, FunctionCode code, ClassInstrumentor instrumentor) {
-        this(runtime, code, instrumentor, new FieldObserver(Set.of()));
+    LayerPlan(
+            RuntimeCode runtime, FunctionCode code, InstrumentedClassFiles classFiles, ClassInstrumentor instrumentor) {
+        this(runtime, code, classFiles, instrumentor, new FieldObserver(Set.of()));
     }
 
     private LayerPlan(
-            RuntimeCode runtime, FunctionCode code, ClassInstrumentor instrumentor, FieldObserver fieldObserver) {
+            RuntimeCode runtime,
+            FunctionCode code,
+            InstrumentedClassFiles classFiles,
+            ClassInstrumentor instrumentor,
+            FieldObserver fieldObserver) {
         this.runtime = runtime;
         this.code = code;
+        this.classFiles = classFiles;
         this.instrumentor = instrumentor;
         this.fieldObserver = fieldObserver;
     }
 
     LayerPlan observing(Set<String> fields) {
-        return new LayerPlan(runtime, code, instrumentor, new FieldObserver(fields));
+        return new LayerPlan(runtime, code, classFiles, instrumentor, new FieldObserver(fields));
     }
 
     ClassPath functionRoots() {
@@ -55,7 +62,7 @@ final class LayerPlan {
     }
 
     InstrumentedClass read(ClassPathResource classFile) {
-        InstrumentedClass instrumented = ByteCache.instrumented(classFile, instrumentor);
+        InstrumentedClass instrumented = classFiles.read(classFile, instrumentor);
         return fieldObserver.observe(FileNameObserver.observe(instrumented));
     }
 

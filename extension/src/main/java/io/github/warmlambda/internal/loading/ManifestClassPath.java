@@ -27,7 +27,11 @@ final class ManifestClassPath {
     void addExpanded(Path path) {
         ClassPathRoot root = ClassPathRoot.of(path);
         if (add(root)) {
-            namedBy(root).stream().filter(named -> named.toFile().exists()).forEach(this::addExpanded);
+            for (Path named : namedBy(root)) {
+                if (named.toFile().exists()) {
+                    addExpanded(named);
+                }
+            }
         }
     }
 

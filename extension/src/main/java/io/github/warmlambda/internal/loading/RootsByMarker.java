@@ -2,7 +2,6 @@ package io.github.warmlambda.internal.loading;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds class-path roots by a class that each of them is known to hold. */
@@ -17,6 +16,8 @@ final class RootsByMarker {
 
     /** Our own root, whose bridge both worlds share. */
     private static final String OWN = "io/github/warmlambda/internal/bridge/RuntimeApi.class";
+
+    private static final String ASM = "net/bytebuddy/jar/asm/ClassReader.class";
 
     /** What the test JVM itself runs on, and our own root. */
     private static final List<String> TEST_JVM = List.of(
@@ -48,9 +49,18 @@ final class RootsByMarker {
         return find(classPath, List.of(OWN));
     }
 
+    static Set<ClassPathRoot> instrumentation(ClassPath classPath) {
+        return find(classPath, List.of(OWN, ASM));
+    }
+
     private static Set<ClassPathRoot> find(ClassPath classPath, List<String> markers) {
         Set<ClassPathRoot> roots = new LinkedHashSet<>();
-        markers.stream().map(classPath::rootOf).flatMap(Optional::stream).forEach(roots::add);
+        for (String marker : markers) {
+            ClassPathResource resource = classPath.find(marker);
+            if (resource != null) {
+                roots.add(resource.root());
+            }
+        }
         return roots;
     }
 }

@@ -15,10 +15,12 @@ final class RuntimeCode {
 
     private final ClassPath classPath;
     private final ClassPath roots;
+    private final InstrumentedClassFiles classFiles;
     private final ClassInstrumentor instrumentor = ClassInstrumentor.ofRuntime();
 
-    RuntimeCode(ClassPath classPath) {
+    RuntimeCode(ClassPath classPath, InstrumentedClassFiles classFiles) {
         this.classPath = classPath;
+        this.classFiles = classFiles;
         this.roots = RootsByMarker.runtime(classPath);
     }
 
@@ -41,6 +43,6 @@ final class RuntimeCode {
     }
 
     InstrumentedClass read(ClassPathResource classFile) {
-        return ByteCache.instrumented(classFile, instrumentor);
+        return classFiles.read(classFile, instrumentor);
     }
 }

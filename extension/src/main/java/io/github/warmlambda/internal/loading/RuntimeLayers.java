@@ -25,6 +25,7 @@ final class RuntimeLayers {
     RuntimeLayers(RuntimeCode code) {
         this.code = code;
         preparation.allowCoreThreadTimeOut(true);
+        definedBefore.addAll(RuntimeLayer.SAME_EVERYWHERE);
     }
 
     RuntimeCode code() {

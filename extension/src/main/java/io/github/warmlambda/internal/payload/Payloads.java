@@ -16,6 +16,12 @@ public final class Payloads {
 
     private Payloads() {}
 
+    /** Load ahead what nearly every invocation needs of Jackson, and of the Jackson that AWS relocated. */
+    public static void prepare() {
+        AwsSerializers.prepare();
+        JsonSyntax.check("This text", "{}");
+    }
+
     /**
      * Write an event as the bytes that AWS would deliver.
      *

@@ -178,7 +178,15 @@ public final class RuntimeProcess {
 
     private static <T> T await(Future<T> outcome, Duration limit)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return Debugger.isAttached() ? outcome.get() : outcome.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            return outcome.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            // Asked only now, as the management classes that know take a while to start.
+            if (Debugger.isAttached()) {
+                return outcome.get();
+            }
+            throw e;
+        }
     }
 
     private IllegalStateException ended() {

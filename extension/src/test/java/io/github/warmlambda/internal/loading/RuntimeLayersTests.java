@@ -15,7 +15,7 @@ class RuntimeLayersTests {
     private static final String AWS = "com.amazonaws.services.lambda.runtime.";
     private static final List<String> PREPARED = List.copyOf(RuntimeLayer.SAME_EVERYWHERE);
 
-    private final RuntimeCode code = new RuntimeCode(TestClassPath.discover());
+    private final RuntimeCode code = new RuntimeCode(TestClassPath.discover(), InstrumentedClassFiles.notKept());
     private final RuntimeLayers layers = new RuntimeLayers(code);
 
     @Test
