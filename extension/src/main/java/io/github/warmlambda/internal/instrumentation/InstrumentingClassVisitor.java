@@ -55,6 +55,7 @@ final class InstrumentingClassVisitor extends ClassVisitor {
         }
         visitor = new RedirectingMethodVisitor(visitor, this.changes);
         visitor = new ReflectiveCallVisitor(visitor, this.changes);
+        visitor = new DriverLookupVisitor(visitor, this.changes);
         return new DefiningMethodVisitor(visitor, this.className, this.changes);
     }
 }

@@ -30,6 +30,7 @@ final class RedirectingRewriting implements Rewriting {
         }
         interests.add(Set.of(DefiningMethodVisitor.DEFINE_CLASS));
         interests.add(ReflectiveCallVisitor.interest());
+        interests.add(DriverLookupVisitor.interest());
         interests.addAll(ReplacedClasses.interests());
         return interests;
     }

@@ -1,0 +1,3 @@
+package example.records;
+
+public record Point(int x, int y) {}
