@@ -48,6 +48,7 @@ final class ClassStatics {
         int modifiers = field.getModifiers();
         return Modifier.isStatic(modifiers)
                 && !field.isSynthetic()
+                && !Bookkeeping.isIn(field)
                 && !(Modifier.isFinal(modifiers) && (field.getType().isPrimitive() || Leaf.isType(field.getType())));
     }
 }
