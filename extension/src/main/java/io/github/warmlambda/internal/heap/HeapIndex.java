@@ -174,7 +174,7 @@ final class HeapIndex implements HprofVisitor {
         int position = 0;
         for (HeapClass type = classes.get(classId); type != null; type = classes.get(type.superId())) {
             for (int i = 0; i < type.fieldNames().length; i++) {
-                if (isNamed(type.id(), declaring) && names.get(name).equals(type.fieldNames()[i])) {
+                if (isNamed(type.id(), declaring) && names.getOrDefault(name, 0L) == type.fieldNames()[i]) {
                     return read(fields, position, HeapClass.sizeOf(type.fieldTypes()[i], idSize));
                 }
                 position += HeapClass.sizeOf(type.fieldTypes()[i], idSize);

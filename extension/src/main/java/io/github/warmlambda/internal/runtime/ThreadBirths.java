@@ -2,6 +2,7 @@ package io.github.warmlambda.internal.runtime;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -48,8 +49,9 @@ public final class ThreadBirths {
     /** Where a thread was made, one frame a line; empty if that was not recorded. */
     public Optional<String> of(Thread thread) {
         synchronized (stacks) {
-            Long number = NUMBERED_BEFORE ? stacks.higherKey(thread.getId()) : stacks.lowerKey(thread.getId());
-            return number == null ? Optional.empty() : Optional.of(text(stacks.get(number)));
+            Map.Entry<Long, StackTraceElement[]> neighbour =
+                    NUMBERED_BEFORE ? stacks.higherEntry(thread.getId()) : stacks.lowerEntry(thread.getId());
+            return neighbour == null ? Optional.empty() : Optional.of(text(neighbour.getValue()));
         }
     }
 
