@@ -47,7 +47,12 @@ final class FindingsReport {
                 .toList();
     }
 
-    private static void fail(List<Finding> findings) {
+    /**
+     * Report these.
+     *
+     * @throws AssertionError if there are any
+     */
+    static void fail(List<Finding> findings) {
         if (!findings.isEmpty()) {
             throw new AssertionError(
                     findings.stream().map(Finding::message).collect(Collectors.joining("%n%n".formatted())));

@@ -37,8 +37,14 @@ final class TestFunction implements ExtensionContext.Store.CloseableResource, Au
         return function.takeFindings();
     }
 
+    /**
+     * End its environment, and report what was found by that.
+     *
+     * @throws AssertionError if something was found
+     */
     @Override
     public void close() {
         function.close();
+        FindingsReport.fail(function.takeFindings());
     }
 }

@@ -62,7 +62,14 @@ class ArchitectureTests {
                     Set.of("internal.runtime", "internal.agent", "internal.loading", "internal.bridge", "environment")),
             entry(
                     "internal.end",
-                    Set.of("internal.runtime", "internal.state", "internal.loading", "internal.bridge", "environment")),
+                    Set.of(
+                            "internal.runtime",
+                            "internal.state",
+                            "internal.heap",
+                            "internal.loading",
+                            "internal.bridge",
+                            "environment")),
+            entry("internal.heap", Set.of()),
             entry("internal.agent", Set.of("internal.instrumentation", "internal.bridge")),
             entry(
                     "internal.runtime",
@@ -86,6 +93,7 @@ class ArchitectureTests {
             entry("internal.function", List.of(AWS_LOGGING)),
             entry("internal.fork", List.of()),
             entry("internal.end", List.of()),
+            entry("internal.heap", List.of()),
             entry("internal.agent", List.of()),
             entry("internal.runtime", List.of()),
             entry("internal.state", List.of()),

@@ -137,6 +137,52 @@ abstract class AbstractChecksAssert<SELF extends AbstractChecksAssert<SELF, ACTU
         return verify(Check.NO_GLOBAL_CHANGE, "change nothing that all code of the process shares", 1, WARM);
     }
 
+    /**
+     * Verify {@link Check#NO_THREADS_LEFT}: no thread outlived the invocation that started it, at work, nor its environment.
+     *
+     * <pre>{@code
+     * assertThat(orders).hasNoThreadsLeft();
+     * }</pre>
+     *
+     * @return this assertion object
+     * @throws AssertionError if the actual value is null
+     * @throws AssertionError if the check found something, or there was no invocation
+     * @throws IllegalStateException if nobody looked at the threads
+     * @since 0.1
+     */
+    public SELF hasNoThreadsLeft() {
+        return verify(Check.NO_THREADS_LEFT, "leave no threads behind", 1, invocation -> true);
+    }
+
+    /**
+     * Verify {@link Check#UNLOADS}: the classes of each environment that has ended can be unloaded.
+     *
+     * <pre>{@code
+     * orders.invoke(new Order("42"));
+     * orders.coldStart();
+     *
+     * assertThat(orders).unloads();
+     * }</pre>
+     *
+     * @return this assertion object
+     * @throws AssertionError if the actual value is null
+     * @throws AssertionError if the check found something, or no environment has ended
+     * @since 0.1
+     */
+    public SELF unloads() {
+        isNotNull();
+        List<Finding> findings = findings(Check.UNLOADS);
+        if (!findings.isEmpty()) {
+            throw failure("unload its classes at its end", Evidence.found(findings), List.of());
+        } else if (environments().stream().allMatch(it -> it.endReason().isEmpty())) {
+            throw failure(
+                    "unload its classes at its end",
+                    "no execution environment has ended, so nothing is proved; end it with function.coldStart() first",
+                    List.of());
+        }
+        return myself;
+    }
+
     private SELF verify(Check check, String expectation, int least, Predicate<Invocation> proving) {
         isNotNull();
         List<Invocation> invocations = environments().stream()

@@ -54,7 +54,24 @@ public enum Check {
      * No warm invocation changes what all code of the process shares: system properties, the default locale and time zone,
      * the default uncaught exception handler, security properties and their like, and the contexts of SLF4J and Log4j.
      */
-    NO_GLOBAL_CHANGE(true);
+    NO_GLOBAL_CHANGE(true),
+
+    /**
+     * No thread that an invocation started goes on with work when it is over, and none outlives its environment.
+     *
+     * <p>On Lambda such a thread is frozen with its process, and goes on in a later invocation, or never. A thread of an
+     * executor that waits for its next task does not count before the environment ends; one that is about to finish gets
+     * half a second for it.
+     */
+    NO_THREADS_LEFT(true),
+
+    /**
+     * The classes of each environment that has ended can be unloaded.
+     *
+     * <p>To prove it the garbage of the JVM is collected when the check judges; where something holds the classes, a heap dump
+     * shows the way to it: a thread, a static field, a shutdown hook.
+     */
+    UNLOADS(false);
 
     private final boolean looksAtState;
 

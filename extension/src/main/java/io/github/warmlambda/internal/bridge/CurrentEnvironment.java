@@ -17,7 +17,19 @@ public final class CurrentEnvironment {
 
     // Weak, because a pooled thread that inherits the mark outlives the environment.
     private static final InheritableThreadLocal<@Nullable WeakReference<EnvironmentHooks>> MARK =
-            new InheritableThreadLocal<>();
+            new InheritableThreadLocal<>() {
+                // Called by the constructor of each thread, also of those that the JDK makes for an executor or a
+                // timer.
+                @Override
+                protected @Nullable WeakReference<EnvironmentHooks> childValue(
+                        @Nullable WeakReference<EnvironmentHooks> parentValue) {
+                    EnvironmentHooks hooks = parentValue == null ? null : parentValue.get();
+                    if (hooks != null) {
+                        hooks.threadCreated();
+                    }
+                    return parentValue;
+                }
+            };
 
     static {
         refuseLayer(CurrentEnvironment.class.getClassLoader());

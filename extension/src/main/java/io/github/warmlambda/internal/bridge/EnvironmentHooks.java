@@ -36,6 +36,9 @@ public interface EnvironmentHooks {
     /** The static initializer that the current thread entered last has thrown. */
     void initializerFailed(Throwable failure);
 
+    /** Code on the current thread is about to create a thread that inherits its mark. */
+    default void threadCreated() {}
+
     /**
      * Code of the function uses a field that is observed.
      *

@@ -1,27 +1,45 @@
 package io.github.warmlambda.internal.end;
 
+import io.github.warmlambda.internal.loading.Layers;
 import io.github.warmlambda.internal.runtime.EndOfLife;
 import io.github.warmlambda.internal.runtime.EndingProcess;
+import io.github.warmlambda.internal.runtime.RuntimeProcess;
 import io.github.warmlambda.internal.state.HeldObjects;
 import io.github.warmlambda.internal.state.HeldObjects.Held;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The end of one environment. */
 public final class EnvironmentEnd implements EndOfLife {
 
+    private static final long THREADS_MILLIS = 1_000;
+
+    private final String handlerClass;
     private final boolean closes;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean watched = new AtomicBoolean();
     private volatile List<String> failures = List.of();
+    private volatile @Nullable EndedLayers layers;
+    private @Nullable Optional<String> proof;
 
     /**
      * The end of an environment that is yet to come.
      *
+     * @param handlerClass the name of the class of its handler
      * @param closes whether what its code holds open is to be closed
      */
-    public EnvironmentEnd(boolean closes) {
+    public EnvironmentEnd(String handlerClass, boolean closes) {
+        this.handlerClass = handlerClass;
         this.closes = closes;
+    }
+
+    @Override
+    public void begin(Layers made, Set<String> initialized) {
+        layers = new EndedLayers(made, initialized);
     }
 
     @Override
@@ -47,6 +65,43 @@ public final class EnvironmentEnd implements EndOfLife {
                 ? Optional.empty()
                 : Optional.of("closeOnEnd: what %s holds in these fields could not be closed:%n%s"
                         .formatted(environment, String.join(System.lineSeparator(), failures)));
+    }
+
+    /** It has ended: watch whether its classes are unloaded with the next that are, and warn if a thread keeps them. */
+    public void watch(String environment, RuntimeProcess process, Consumer<String> warnings) {
+        EndedLayers ended = layers;
+        if (ended != null && watched.compareAndSet(false, true)) {
+            UnloadingWatch.OF_THIS_JVM.add(unloading(environment, process, ended), warnings);
+        }
+    }
+
+    /** It has ended: prove that its classes can be unloaded, or tell what keeps them. */
+    public synchronized Optional<String> prove(String environment, RuntimeProcess process) {
+        Optional<String> known = proof;
+        EndedLayers ended = layers;
+        if (known == null) {
+            known = ended == null || process.stackOfLostMain().isPresent()
+                    ? Optional.empty()
+                    : unloading(environment, process, ended).prove();
+            proof = known;
+        }
+        return known;
+    }
+
+    /** It has ended: the threads of its code that go on all the same. Gives them a moment to leave. */
+    public List<LeftThread> threadsLeft(RuntimeProcess process) {
+        EndedLayers ended = layers;
+        if (ended != null) {
+            unloading("", process, ended).awaitThreads(THREADS_MILLIS);
+        }
+        return process.threads().stream()
+                .map(thread -> LeftThread.of(thread, process))
+                .toList();
+    }
+
+    private Unloading unloading(String environment, RuntimeProcess process, EndedLayers ended) {
+        String packageName = handlerClass.substring(0, handlerClass.lastIndexOf('.') + 1);
+        return new Unloading(ended, process, new UnloadingMessages(environment, packageName));
     }
 
     private static List<Held> held(EndingProcess process) {

@@ -2,6 +2,7 @@ package io.github.warmlambda.internal.function;
 
 import io.github.warmlambda.environment.StateChange;
 import io.github.warmlambda.internal.bridge.Request;
+import io.github.warmlambda.internal.end.LeftThread;
 import io.github.warmlambda.internal.state.Difference;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param files the temporary files that it left or made larger, with their sizes
  * @param leftData data of its request that can still be reached
  * @param foreignData data of earlier requests in its response or its log
+ * @param leftThreads the threads that it started and that go on with work
  * @param request what it was asked, if that is to be explained by asking again
  */
 record Aftermath(
@@ -23,8 +25,10 @@ record Aftermath(
         Map<String, Long> files,
         List<LeftData> leftData,
         List<ForeignData> foreignData,
+        List<LeftThread> leftThreads,
         @Nullable Request request) {
 
     /** Of an invocation that ended its environment, so that nothing is carried over. */
-    static final Aftermath NOTHING = new Aftermath(List.of(), List.of(), Map.of(), List.of(), List.of(), null);
+    static final Aftermath NOTHING =
+            new Aftermath(List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), null);
 }

@@ -43,6 +43,7 @@ final class EnvironmentSuccession {
     private final List<FunctionEnvironment> environments = new CopyOnWriteArrayList<>();
     private final HostFactory hosts;
     private final Watching watching;
+    private final UnloadingWarnings unloadingWarnings = new UnloadingWarnings();
 
     /** Whether the Init phase of the latest environment failed. */
     private boolean initFailed;
@@ -96,6 +97,7 @@ final class EnvironmentSuccession {
         FunctionEnvironment current = current();
         if (current != null) {
             current.process().shutDown(reason);
+            unloadingWarnings.watch(current);
         } else if (reason == EndReason.COLD_START && !environments.isEmpty()) {
             // It ended by itself, but what comes after it was asked for.
             latest().expectEnd();
@@ -208,15 +210,25 @@ final class EnvironmentSuccession {
     }
 
     private FunctionEnvironment create(boolean suppressedInit) {
+        if (!environments.isEmpty()) {
+            unloadingWarnings.watch(latest());
+        }
         int number = environments.size() + 1;
-        EnvironmentEnd end = new EnvironmentEnd(configuration.closeOnEnd());
+        EnvironmentEnd end = end();
         RuntimeProcess process = process(number, layers, hosts, suppressedInit, end);
         StateWatch stateWatch = new StateWatch(process, watching);
         FunctionEnvironment environment = new FunctionEnvironment(function, number, process, stateWatch, end);
         environments.add(environment);
+        if (ThreadsCheck.wantsBirths(configuration)) {
+            process.threadBirths().begin();
+        }
         anew = false;
         initFailed = false;
         return environment;
+    }
+
+    private EnvironmentEnd end() {
+        return new EnvironmentEnd(HandlerName.classOf(configuration.handler()), configuration.closeOnEnd());
     }
 
     private RuntimeProcess process(
@@ -241,7 +253,7 @@ final class EnvironmentSuccession {
 
     /** Serve requests again in an environment that is none of the function's, and tell where they used these fields. */
     Map<String, FieldUse> replay(List<Request> requests, Set<String> fields) {
-        EnvironmentEnd end = new EnvironmentEnd(configuration.closeOnEnd());
+        EnvironmentEnd end = end();
         RuntimeProcess process = process(environments.size() + 1, layers.observing(fields), hosts(), false, end);
         try {
             if (process.init(configuration.initTimeout(), EndReason.INIT_TIMEOUT) instanceof InitOutcome.Ready) {

@@ -32,6 +32,8 @@ final class FunctionChecks {
         checks.put(Check.NO_UNBOUNDED_GROWTH, growth);
         checks.put(Check.NO_TMP_LEFT, new TmpCheck(function));
         checks.put(Check.NO_GLOBAL_CHANGE, new GlobalCheck(function, allowed));
+        checks.put(Check.NO_THREADS_LEFT, new ThreadsCheck(function));
+        checks.put(Check.UNLOADS, new UnloadCheck());
     }
 
     /** What a check says of these environments. */

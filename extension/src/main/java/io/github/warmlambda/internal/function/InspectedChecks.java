@@ -43,6 +43,10 @@ final class InspectedChecks {
     }
 
     private static Optional<String> refusal(FunctionConfiguration configuration, Check check) {
+        if (check == Check.UNLOADS && configuration.isolation() == Isolation.PROCESS) {
+            return Optional.of(
+                    "UNLOADS needs isolation = CLASS_LOADER, but isolation is PROCESS: a process that ends takes its classes with it, so there is nothing to prove. Leave the check out.");
+        }
         return sees(configuration, check)
                 ? Optional.empty()
                 : Optional.of(

@@ -3,6 +3,8 @@ package io.github.warmlambda.internal.function;
 import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.State;
 import io.github.warmlambda.internal.bridge.Request;
+import io.github.warmlambda.internal.end.LeftThread;
+import io.github.warmlambda.internal.end.ThreadWatch;
 import io.github.warmlambda.internal.runtime.RuntimeProcess;
 import io.github.warmlambda.internal.runtime.ServedInvocation;
 import io.github.warmlambda.internal.state.Comparison;
@@ -21,12 +23,14 @@ final class StateWatch {
     private final RuntimeProcess process;
     private final Watching watching;
     private final Growth growth = new Growth();
+    private final ThreadWatch threadWatch;
     private @Nullable WarmState last;
     private @Nullable RequestWatch requests;
 
     StateWatch(RuntimeProcess process, Watching watching) {
         this.process = process;
         this.watching = watching;
+        this.threadWatch = new ThreadWatch(process);
     }
 
     /** Code of the test ran inside: what it did is not the next invocation's doing. */
@@ -38,6 +42,9 @@ final class StateWatch {
     void beforeInvocation() {
         if (watching.isOn() && last == null) {
             last = look();
+        }
+        if (watching.isFor(Check.NO_THREADS_LEFT)) {
+            threadWatch.begin();
         }
     }
 
@@ -62,6 +69,10 @@ final class StateWatch {
         if (watching.isFor(Check.NO_UNBOUNDED_GROWTH)) {
             growth.add(GrowingSizes.of(after, process));
         }
+        List<LeftThread> threads = List.of();
+        if (watching.isFor(Check.NO_THREADS_LEFT)) {
+            threads = threadWatch.left();
+        }
         List<LeftData> left = List.of();
         List<ForeignData> foreign = List.of();
         if (watching.isFor(Check.NO_REQUEST_DATA_LEFT)) {
@@ -78,6 +89,7 @@ final class StateWatch {
                 after.filesSince(before),
                 left,
                 foreign,
+                threads,
                 watching.explains() ? request : null);
     }
 

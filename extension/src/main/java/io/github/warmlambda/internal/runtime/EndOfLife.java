@@ -1,5 +1,8 @@
 package io.github.warmlambda.internal.runtime;
 
+import io.github.warmlambda.internal.loading.Layers;
+import java.util.Set;
+
 /** What is done at the end of an environment, on its thread {@code main}, with the objects that its code has made. */
 public interface EndOfLife {
 
@@ -8,6 +11,9 @@ public interface EndOfLife {
         @Override
         public void stopExecutors(EndingProcess process) {}
     };
+
+    /** The layers have been made; nothing of the function has run in them. */
+    default void begin(Layers layers, Set<String> initialized) {}
 
     /** Whether there is something to close. */
     default boolean closes() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainThread implements RuntimeHost {
 
-    private static final String RUNTIME = "com.amazonaws.services.lambda.runtime.api.client.";
+    static final String RUNTIME = "com.amazonaws.services.lambda.runtime.api.client.";
     private static final long END_MILLIS = 1_000;
     private static final int BYTES_PER_MEGABYTE = 1024 * 1024;
     private static final long DEFAULT_STACK_SIZE = 0;
@@ -133,6 +133,16 @@ final class MainThread implements RuntimeHost {
     }
 
     @Override
+    public ThreadBirths threadBirths() {
+        return hooks.threadBirths();
+    }
+
+    @Override
+    public List<Thread> threads() {
+        return threads.aliveBeside(thread);
+    }
+
+    @Override
     public Set<String> initializedClasses() {
         return hooks.recorder().initialized();
     }
@@ -185,7 +195,7 @@ final class MainThread implements RuntimeHost {
             spec.endOfLife().stopExecutors(ending);
         }
         if (ending != null) {
-            threads.releaseShared(ending.layers().function());
+            SharedThreads.release(ending.layers().function());
         }
     }
 
@@ -213,6 +223,7 @@ final class MainThread implements RuntimeHost {
     private boolean serve() throws Exception {
         life.beginInit();
         Layers layers = spec.layerFactory().create(spec.name(), hooks, hooks::defined);
+        spec.endOfLife().begin(layers, hooks.recorder().initialized());
         Thread.currentThread().setContextClassLoader(layers.function());
         CurrentEnvironment.markThread(hooks);
         RuntimeDriver driver = DriverLoader.load(layers);

@@ -30,6 +30,7 @@ final class ProcessHooks implements EnvironmentHooks {
     private final FieldUses fieldUses;
     private final EnvironmentProperties systemProperties;
     private final JvmChanges jvmChanges = new JvmChanges();
+    private final ThreadBirths threadBirths = new ThreadBirths();
     private volatile @Nullable Thread closing;
     private final Map<String, String> notInstrumented = new ConcurrentSkipListMap<>();
 
@@ -71,6 +72,15 @@ final class ProcessHooks implements EnvironmentHooks {
         if (Thread.currentThread() != closing) {
             life.checkAlive();
         }
+    }
+
+    @Override
+    public void threadCreated() {
+        threadBirths.record();
+    }
+
+    ThreadBirths threadBirths() {
+        return threadBirths;
     }
 
     /** Let the current thread go on though the environment has ended, because it closes what is open; or no longer. */

@@ -25,13 +25,6 @@ final class ProcessThreads extends EnvironmentThreadGroup {
         return alive().stream().filter(thread -> thread != one).toList();
     }
 
-    /** Let threads that stay behind forget the class loader that they inherited. */
-    void releaseShared(ClassLoader inherited) {
-        all().filter(SharedThreads::contain)
-                .filter(thread -> thread.getContextClassLoader() == inherited)
-                .forEach(thread -> thread.setContextClassLoader(ClassLoader.getSystemClassLoader()));
-    }
-
     /** Wait until only daemons are left beside the current thread, as a JVM does before it exits. An interrupt ends the wait. */
     void awaitNonDaemons() {
         try {

@@ -45,6 +45,16 @@ public interface RuntimeHost {
         return Set.of();
     }
 
+    /** The threads that its code has started, as far as they are alive and threads of this JVM. */
+    default List<Thread> threads() {
+        return List.of();
+    }
+
+    /** Where its code has made threads. */
+    default ThreadBirths threadBirths() {
+        return new ThreadBirths();
+    }
+
     /** Where invocations used the fields that are observed. */
     default Map<String, FieldUse> fieldUses() {
         return Map.of();

@@ -292,6 +292,16 @@ public final class RuntimeProcess {
         return host.fieldUses();
     }
 
+    /** The threads that its code has started and that are alive, beside its thread {@code main}. */
+    public List<Thread> threads() {
+        return host.threads();
+    }
+
+    /** Where its code has made threads, if that is recorded. */
+    public ThreadBirths threadBirths() {
+        return host.threadBirths();
+    }
+
     /** What is around the objects of this environment now. */
     public Surroundings surroundings() {
         return host.surroundings();

@@ -1,5 +1,6 @@
 package io.github.warmlambda.internal.runtime;
 
+import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 
@@ -16,5 +17,19 @@ final class SharedThreads {
             return worker.getPool() == ForkJoinPool.commonPool();
         }
         return thread.getClass() == Thread.class && thread.getName().equals(DELAY_SCHEDULER);
+    }
+
+    /** Let those that inherited a class loader, because its code was the first to need them, forget it. */
+    static void release(ClassLoader inherited) {
+        ThreadGroup root = Thread.currentThread().getThreadGroup();
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        Thread[] threads = new Thread[2 * root.activeCount() + 10];
+        int count = root.enumerate(threads);
+        Arrays.stream(threads, 0, count)
+                .filter(SharedThreads::contain)
+                .filter(thread -> thread.getContextClassLoader() == inherited)
+                .forEach(thread -> thread.setContextClassLoader(ClassLoader.getSystemClassLoader()));
     }
 }

@@ -1,0 +1,185 @@
+package io.github.warmlambda;
+
+import static io.github.warmlambda.assertj.WarmLambdaAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.Finding;
+import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.environment.Isolation;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** {@code Check.NO_THREADS_LEFT}: threads that go on when their invocation, or their environment, is over. */
+class ThreadsLeftTests {
+
+    public static class Working implements RequestHandler<String, String> {
+
+        private static final ExecutorService POOL = Executors.newFixedThreadPool(2);
+
+        @Override
+        public String handleRequest(String what, Context context) {
+            switch (what) {
+                case "nothing" -> {}
+                case "thread" -> new Thread(Working::work, "uploader").start();
+                case "task of an executor" -> POOL.execute(Working::work);
+                case "short task" -> POOL.execute(() -> {});
+                case "stubborn thread" -> stubborn();
+                default -> throw new IllegalArgumentException(what);
+            }
+            return what;
+        }
+
+        private static void work() {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static void stubborn() {
+            Thread thread = new Thread(
+                    () -> {
+                        while (true) {
+                            work();
+                            Thread.interrupted();
+                        }
+                    },
+                    "stubborn");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    @Test
+    void aThreadAtWorkIsNamedWithWhereItIsAndWhereItWasMade() {
+        try (LambdaFunction function = checked()) {
+            Invocation first = function.invoke("thread");
+
+            assertThat(messages(function)).containsExactly("""
+                            Invocation 1 of execution environment 1 (request %s, cold start) of function [ThreadsLeftTests-Working] was over, but threads that it started went on with work. On Lambda they are frozen then, and go on in a later invocation, or never:
+                            Thread "uploader", which is here:
+                            	at io.github.warmlambda.ThreadsLeftTests$Working.work(ThreadsLeftTests.java)
+                            It was made here:
+                            	at io.github.warmlambda.ThreadsLeftTests$Working.handleRequest(ThreadsLeftTests.java)
+                            	at io.github.warmlambda.ThreadsLeftTests$Working.handleRequest(ThreadsLeftTests.java)
+                            Wait for them before the handler returns, also when it fails.""".formatted(first.requestId()));
+        }
+    }
+
+    @Test
+    void aTaskOfAnExecutorIsNamedWithTheLineThatSubmittedIt() {
+        try (LambdaFunction function = checked()) {
+            function.invoke("task of an executor");
+
+            assertThat(messages(function))
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "Thread \"pool-1-thread-1\", which is here:\n"
+                                    + "\tat io.github.warmlambda.ThreadsLeftTests$Working.work(ThreadsLeftTests.java)\n"
+                                    + "It was made here:\n"
+                                    + "\tat io.github.warmlambda.ThreadsLeftTests$Working.handleRequest(ThreadsLeftTests.java)");
+        }
+    }
+
+    @Test
+    void aWorkerThatWaitsForItsNextTaskIsFree() {
+        try (LambdaFunction function = checked()) {
+            function.invoke("short task");
+
+            assertThat(function).hasNoThreadsLeft();
+        }
+    }
+
+    @Test
+    void aThreadIsTheMatterOfTheInvocationThatStartedIt() {
+        try (LambdaFunction function = checked()) {
+            function.invoke("thread");
+            function.invoke("nothing");
+
+            assertThat(messages(function)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aThreadThatOutlivesItsEnvironmentIsNamed() {
+        try (LambdaFunction function = checked()) {
+            function.invoke("stubborn thread");
+            function.coldStart();
+
+            assertThat(messages(function)).hasSize(2).element(1).isEqualTo("""
+                            Execution environment 1 of function [ThreadsLeftTests-Working] has ended, but threads of its code go on, though they were interrupted:
+                            Thread "stubborn", which is here:
+                            	at io.github.warmlambda.ThreadsLeftTests$Working.work(ThreadsLeftTests.java)
+                            	at io.github.warmlambda.ThreadsLeftTests$Working.lambda$stubborn(ThreadsLeftTests.java)
+                            It was made here:
+                            	at io.github.warmlambda.ThreadsLeftTests$Working.stubborn(ThreadsLeftTests.java)
+                            	at io.github.warmlambda.ThreadsLeftTests$Working.handleRequest(ThreadsLeftTests.java)
+                            	at io.github.warmlambda.ThreadsLeftTests$Working.handleRequest(ThreadsLeftTests.java)
+                            Let them end when they are interrupted, or end them where the function's code lets go of them.""");
+        }
+    }
+
+    @Test
+    void theAssertionNeedsSomebodyWhoLooked() {
+        try (LambdaFunction function = LambdaFunction.of(Working.class).create()) {
+            function.invoke("thread");
+
+            assertThatThrownBy(() -> assertThat(function).hasNoThreadsLeft())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("Nobody looked at the state of execution environment 1");
+        }
+        try (LambdaFunction function = LambdaFunction.of(Working.class).create()) {
+            function.watchState();
+            function.invoke("thread");
+
+            assertThatThrownBy(() -> assertThat(function).hasNoThreadsLeft())
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("leave no threads behind")
+                    .hasMessageContaining("Thread \"uploader\", which is here:");
+        }
+    }
+
+    @Test
+    void bothChecksOfTheEndAreRefusedForAProcessOfItsOwn() {
+        assertThatThrownBy(() -> process(Check.UNLOADS).environment())
+                .hasMessage(
+                        "checks: UNLOADS needs isolation = CLASS_LOADER, but isolation is PROCESS: a process that ends takes its classes with it, so there is nothing to prove. Leave the check out.");
+        assertThatThrownBy(() -> process(Check.NO_THREADS_LEFT).environment())
+                .hasMessage(
+                        "checks: NO_THREADS_LEFT needs isolation = CLASS_LOADER, as the state of another JVM cannot be looked at, but isolation is PROCESS. Leave the check out, or give it a test class of its own.");
+    }
+
+    private static LambdaFunction process(Check check) {
+        return LambdaFunction.of(Working.class)
+                .isolation(Isolation.PROCESS)
+                .checks(check)
+                .create();
+    }
+
+    private static LambdaFunction checked() {
+        return LambdaFunction.of(Working.class).checks(Check.NO_THREADS_LEFT).create();
+    }
+
+    /** What the check says, without the frames of the JDK and without numbers of lines. */
+    private static List<String> messages(LambdaFunction function) {
+        return function.findings(Check.NO_THREADS_LEFT).stream()
+                .map(Finding::message)
+                .map(message -> message.lines()
+                        .filter(line -> !line.startsWith("\tat java.base") && !line.contains("$$Lambda"))
+                        .map(line -> line.replaceAll("Tests.java:\\d+", "Tests.java")
+                                .replaceAll("(lambda\\$stubborn)\\S*\\(", "$1(")
+                                .replaceAll("pool-\\d+-", "pool-1-"))
+                        .collect(Collectors.joining("\n")))
+                .toList();
+    }
+}
