@@ -32,7 +32,7 @@ final class ForkedJvm {
 
     /** Put an element at the end of the class path. */
     ForkedJvm with(Path element) {
-        added = File.pathSeparator + element;
+        added += File.pathSeparator + element;
         return this;
     }
 

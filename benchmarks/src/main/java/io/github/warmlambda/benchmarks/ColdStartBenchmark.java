@@ -1,101 +1,97 @@
 package io.github.warmlambda.benchmarks;
 
 import io.github.warmlambda.LambdaFunction;
-import io.github.warmlambda.environment.Invocation;
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 /**
- * From nothing to the first response, and from request to response when warm: an execution environment of Warm Lambda beside a
- * forked JVM that runs AWS's runtime interface client. The two are measured in turn, so that a machine that gets slower or
- * faster does so for both.
+ * From nothing to the first response, in the second and later environments of a JVM: beside a forked JVM that runs AWS's
+ * runtime, and beside the floor.
  */
-public final class ColdStartBenchmark {
+final class ColdStartBenchmark {
 
-    private static final int PAIRS = 30;
-    private static final int WARM_UP = 2_000;
-    private static final int WARM = 2_000;
-    private static final String EVENT = "{\"name\":\"Ada\"}";
+    static final String OWN = "Warm Lambda";
+    static final String FORK = "forked JVM";
+    static final String FLOOR = "floor";
+    static final String REFLECTION = "reflection alone";
 
-    private ColdStartBenchmark() {}
+    private final MeasuredFunction function;
 
-    /** Run the benchmark. */
+    private ColdStartBenchmark(MeasuredFunction function) {
+        this.function = function;
+    }
+
+    /** Run the benchmark of the function that the first argument names, in as many rounds as the second says. */
     public static void main(String[] arguments) throws Exception {
-        System.out.printf(
-                "JDK %s, %d processors%n%n",
-                Runtime.version(), Runtime.getRuntime().availableProcessors());
-        long first = coldStart();
-        forkedColdStart();
-        long[] own = new long[PAIRS];
-        long[] forked = new long[PAIRS];
-        for (int i = 0; i < PAIRS; i++) {
-            own[i] = coldStart();
-            forked[i] = forkedColdStart();
-        }
-        System.out.printf(Locale.ROOT, "first environment of the JVM to its first response: %.1f ms%n%n", first / 1e6);
-        print("later environment to its first response", new Sample(own), new Sample(forked));
-        print("warm invocation, back to back", new Sample(warm()), new Sample(forkedWarm()));
+        Report.mute();
+        MeasuredFunction function = MeasuredFunction.named(arguments[0]);
+        ColdStartBenchmark benchmark = new ColdStartBenchmark(function);
+        benchmark.run(Integer.parseInt(arguments[1]));
+        System.exit(0);
     }
 
-    private static void print(String what, Sample own, Sample forked) {
-        System.out.println(what);
-        System.out.println("  Warm Lambda  " + own);
-        System.out.println("  forked RIC   " + forked);
-        System.out.printf(Locale.ROOT, "  ratio        1/%.1f%n%n", forked.median() / own.median());
+    private void run(int rounds) throws Exception {
+        List<Contender> contenders = List.of(
+                new Contender(OWN, this::own),
+                new Contender(FLOOR, this::floor),
+                new Contender(REFLECTION, this::reflection),
+                new Contender(FORK, this::forked));
+        Contender.inTurn(Math.max(3, rounds / 3), contenders.subList(0, 3));
+        Map<String, Sample> samples = Contender.inTurn(rounds, contenders);
+        Sample own = samples.get(OWN);
+        Report.title("Cold start of " + function.title + ", second and later environments");
+        Report.header("", "to the first response", "Warm Lambda is");
+        Report.row(OWN, own.millis(), "");
+        Report.row("the floor", samples.get(FLOOR).millis(), Report.ratio(own.by(samples.get(FLOOR)), mostOfFloor()));
+        Report.row(
+                "forked JVM with AWS's runtime",
+                samples.get(FORK).millis(),
+                function == MeasuredFunction.SMALL
+                        ? Report.ratio(own.by(samples.get(FORK)), 1 / 40.0)
+                        : Report.ratio(own.by(samples.get(FORK))));
+        Report.row(REFLECTION, samples.get(REFLECTION).millis(), Report.ratio(own.by(samples.get(REFLECTION))));
+        Sample crowded = Contender.inTurn(rounds, contenders.subList(0, 1)).get(OWN);
+        Report.row(OWN + ", one right after another", crowded.millis(), Report.ratio(own.by(crowded)));
     }
 
-    private static long coldStart() {
+    private double mostOfFloor() {
+        return function == MeasuredFunction.SMALL ? 1.5 : 1.25;
+    }
+
+    private long own() {
         long start = System.nanoTime();
-        try (LambdaFunction function = LambdaFunction.of(CounterHandler.class).create()) {
-            Invocation invocation = function.invokeJson(EVENT);
-            long time = System.nanoTime() - start;
-            expectCounter(1, invocation.payloadText());
-            return time;
+        try (LambdaFunction lambda = function.create()) {
+            String response = lambda.invokeJson(function.event).payloadText();
+            long nanos = System.nanoTime() - start;
+            function.check(response);
+            return nanos;
         }
     }
 
-    private static long forkedColdStart() throws Exception {
+    private long floor() throws Exception {
         long start = System.nanoTime();
-        try (ForkedRuntime runtime = new ForkedRuntime(CounterHandler.class)) {
-            String response = runtime.invoke(EVENT);
-            long time = System.nanoTime() - start;
-            expectCounter(1, response);
-            return time;
+        try (FloorEnvironment floor = new FloorEnvironment(function.handler)) {
+            byte[] response = floor.invoke(function.payload());
+            long nanos = System.nanoTime() - start;
+            function.check(new String(response, StandardCharsets.UTF_8));
+            return nanos;
         }
     }
 
-    private static long[] warm() {
-        try (LambdaFunction function = LambdaFunction.of(CounterHandler.class).create()) {
-            for (int i = 0; i < WARM_UP; i++) {
-                function.invokeJson(EVENT);
-            }
-            long[] times = new long[WARM];
-            for (int i = 0; i < WARM; i++) {
-                long start = System.nanoTime();
-                function.invokeJson(EVENT);
-                times[i] = System.nanoTime() - start;
-            }
-            return times;
-        }
+    private long reflection() throws Exception {
+        long start = System.nanoTime();
+        ReflectiveEnvironment.coldStart(function);
+        return System.nanoTime() - start;
     }
 
-    private static long[] forkedWarm() throws Exception {
-        try (ForkedRuntime runtime = new ForkedRuntime(CounterHandler.class)) {
-            for (int i = 0; i < WARM_UP; i++) {
-                runtime.invoke(EVENT);
-            }
-            long[] times = new long[WARM];
-            for (int i = 0; i < WARM; i++) {
-                long start = System.nanoTime();
-                runtime.invoke(EVENT);
-                times[i] = System.nanoTime() - start;
-            }
-            return times;
-        }
-    }
-
-    private static void expectCounter(int expected, String response) {
-        if (!response.contains("\"counter\":" + expected)) {
-            throw new IllegalStateException("Expected counter " + expected + ", but the response is " + response);
+    private long forked() throws Exception {
+        long start = System.nanoTime();
+        try (ForkedRuntime runtime = new ForkedRuntime(function.handler)) {
+            String response = runtime.invoke(function.event);
+            long nanos = System.nanoTime() - start;
+            function.check(response);
+            return nanos;
         }
     }
 }

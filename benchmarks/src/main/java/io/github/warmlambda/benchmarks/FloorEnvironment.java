@@ -20,8 +20,8 @@ final class FloorEnvironment implements AutoCloseable {
     private final SynchronousQueue<byte[]> responses = new SynchronousQueue<>();
     private final Thread main;
 
-    FloorEnvironment(Class<?> handler) {
-        main = new Thread(() -> run(handler.getName()), "main");
+    FloorEnvironment(String handler) {
+        main = new Thread(() -> run(handler), "main");
         main.setDaemon(true);
         main.start();
     }

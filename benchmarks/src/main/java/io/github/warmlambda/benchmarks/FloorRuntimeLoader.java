@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /**
@@ -23,14 +24,19 @@ final class FloorRuntimeLoader extends URLClassLoader {
         rootOf(AWSLambda.class),
         rootOf(PojoSerializer.class),
         rootOf(SdkInternalThreadLocal.class),
-        rootOf(LambdaFunction.class)
+        rootOf(LambdaFunction.class),
+        rootOf(DirectCall.class)
     };
 
-    /** All other roots of the class path. */
-    static final URL[] FUNCTION = Arrays.stream(
-                    System.getProperty("java.class.path").split(File.pathSeparator))
+    /** The whole class path. */
+    static final URL[] ALL = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(element -> toUrl(new File(element)))
-            .filter(url -> !List.of(RUNTIME).contains(url))
+            .toArray(URL[]::new);
+
+    /** All other roots of the class path. */
+    static final URL[] FUNCTION = Arrays.stream(ALL)
+            .filter(url ->
+                    url.equals(rootOf(DirectCall.class)) || !List.of(RUNTIME).contains(url))
             .toArray(URL[]::new);
 
     static {
@@ -41,18 +47,30 @@ final class FloorRuntimeLoader extends URLClassLoader {
         super(RUNTIME, getPlatformClassLoader());
     }
 
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-        boolean ofTestJvm = name.startsWith("com.amazonaws.lambda.thirdparty.")
-                || name.startsWith("io.github.warmlambda.")
-                        && !name.startsWith("io.github.warmlambda.internal.inside.");
-        return ofTestJvm && !isOfBenchmark(name)
-                ? FloorRuntimeLoader.class.getClassLoader().loadClass(name)
-                : super.findClass(name);
+    /** A direct call of a handler, in class loaders of its own. */
+    @SuppressWarnings({"resource", "unchecked"}) // Open as long as the process.
+    static UnaryOperator<byte[]> directCall(String handler) throws ReflectiveOperationException {
+        URLClassLoader runtime = new FloorRuntimeLoader();
+        URLClassLoader function = new URLClassLoader(FUNCTION, runtime);
+        Thread.currentThread().setContextClassLoader(function);
+        return (UnaryOperator<byte[]>) runtime.loadClass(DirectCall.class.getName())
+                .getConstructor(String.class, URLClassLoader.class)
+                .newInstance(handler, function);
     }
 
-    private static boolean isOfBenchmark(String name) {
-        return name.startsWith("io.github.warmlambda.benchmarks.");
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        if (name.startsWith("io.github.warmlambda.benchmarks.") && !name.equals(DirectCall.class.getName())) {
+            throw new ClassNotFoundException(name);
+        }
+        return isOfTestJvm(name) ? FloorRuntimeLoader.class.getClassLoader().loadClass(name) : super.findClass(name);
+    }
+
+    private static boolean isOfTestJvm(String name) {
+        return name.startsWith("com.amazonaws.lambda.thirdparty.")
+                || name.startsWith("io.github.warmlambda.")
+                        && !name.startsWith("io.github.warmlambda.internal.inside.")
+                        && !name.startsWith("io.github.warmlambda.benchmarks.");
     }
 
     private static URL rootOf(Class<?> type) {

@@ -26,10 +26,10 @@ final class ForkedRuntime implements AutoCloseable {
 
     private final HttpServer server;
     private final BlockingQueue<byte[]> requests = new LinkedBlockingQueue<>();
-    private final BlockingQueue<String> responses = new SynchronousQueue<>();
+    private final BlockingQueue<byte[]> responses = new SynchronousQueue<>();
     private final Process process;
 
-    ForkedRuntime(Class<?> handler) throws IOException {
+    ForkedRuntime(String handler) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool(ForkedRuntime::daemon));
         server.createContext(API, this::handle);
@@ -43,7 +43,7 @@ final class ForkedRuntime implements AutoCloseable {
         return thread;
     }
 
-    private Process start(Class<?> handler) throws IOException {
+    private Process start(String handler) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+TieredCompilation",
@@ -53,18 +53,23 @@ final class ForkedRuntime implements AutoCloseable {
                 "-classpath",
                 System.getProperty("java.class.path"),
                 AWSLambda.class.getName(),
-                handler.getName()));
+                handler));
         InetSocketAddress address = server.getAddress();
         builder.environment().put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + address.getPort());
         builder.environment().put("AWS_LAMBDA_FUNCTION_NAME", "benchmark");
         builder.environment().put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512");
+        builder.environment().putAll(MeasuredFunction.VARIABLES);
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         return builder.start();
     }
 
     String invoke(String json) throws InterruptedException {
-        requests.add(json.getBytes(StandardCharsets.UTF_8));
+        return new String(invoke(json.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+    }
+
+    byte[] invoke(byte[] json) throws InterruptedException {
+        requests.add(json);
         return responses.take();
     }
 
@@ -73,7 +78,7 @@ final class ForkedRuntime implements AutoCloseable {
             if (exchange.getRequestURI().getPath().endsWith("/next")) {
                 next(exchange);
             } else {
-                String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                byte[] body = exchange.getRequestBody().readAllBytes();
                 exchange.sendResponseHeaders(202, -1);
                 responses.put(body);
             }

@@ -31,7 +31,7 @@ public final class ProcessBenchmark {
         long[] own = new long[WARM];
         long[] bare = new long[WARM];
         try (LambdaFunction function = process();
-                ForkedRuntime runtime = new ForkedRuntime(CounterHandler.class)) {
+                ForkedRuntime runtime = new ForkedRuntime(CounterHandler.class.getName())) {
             for (int i = -WARM_UP; i < WARM; i += BLOCK) {
                 warm(own, i, function::invokeJson);
                 warm(bare, i, runtime::invoke);
@@ -61,7 +61,7 @@ public final class ProcessBenchmark {
                 own[i] = System.nanoTime() - start;
             }
             start = System.nanoTime();
-            try (ForkedRuntime runtime = new ForkedRuntime(CounterHandler.class)) {
+            try (ForkedRuntime runtime = new ForkedRuntime(CounterHandler.class.getName())) {
                 runtime.invoke(EVENT);
                 bare[i] = System.nanoTime() - start;
             }

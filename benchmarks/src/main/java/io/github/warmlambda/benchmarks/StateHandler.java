@@ -10,14 +10,19 @@ import java.util.Map;
 /** A handler with many objects in static fields: half in a map, half in a list. */
 public final class StateHandler implements RequestHandler<Map<String, String>, Integer> {
 
-    /** How many objects its static fields reach. */
+    /** The environment variable that tells how many objects its static fields reach. */
+    static final String VARIABLE = "OBJECTS";
+
+    /** How many, if there is no such variable. */
     static final int OBJECTS = 10_000;
 
     private static final Map<String, Price> PRICES = new HashMap<>();
     private static final List<Price> LIST = new ArrayList<>();
 
     static {
-        for (int i = 0; i < OBJECTS / 2; i++) {
+        String objects = System.getenv(VARIABLE);
+        int count = objects == null ? OBJECTS : Integer.parseInt(objects);
+        for (int i = 0; i < count / 2; i++) {
             PRICES.put("product " + i, new Price("product " + i, i, true));
             LIST.add(new Price("item " + i, i, false));
         }

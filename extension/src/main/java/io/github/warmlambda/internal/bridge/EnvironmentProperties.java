@@ -40,6 +40,12 @@ public final class EnvironmentProperties {
         return current;
     }
 
+    /** The properties themselves, to look at one or to change it: the directory is made only for the one that names it. */
+    Properties get(String key) {
+        Properties current = properties;
+        return current == null || key.equals(TEMPORARY_DIRECTORY) ? get() : current;
+    }
+
     /** The directory that one of the properties names. */
     public TemporaryDirectory temporaryDirectory() {
         return temporaryDirectory;

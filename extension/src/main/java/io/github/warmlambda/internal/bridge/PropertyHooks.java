@@ -25,12 +25,12 @@ public final class PropertyHooks {
 
     /** Stands for {@link System#getProperty(String)}. */
     public static @Nullable String getProperty(String key) {
-        return getProperties().getProperty(checked(key));
+        return propertiesFor(checked(key)).getProperty(key);
     }
 
     /** Stands for {@link System#getProperty(String, String)}. */
     public static @Nullable String getProperty(String key, @Nullable String otherwise) {
-        return getProperties().getProperty(checked(key), otherwise);
+        return propertiesFor(checked(key)).getProperty(key, otherwise);
     }
 
     /** Stands for {@link System#setProperty(String, String)}. */
@@ -39,7 +39,7 @@ public final class PropertyHooks {
         if (environment.isEmpty()) {
             return System.setProperty(key, value);
         }
-        Object before = environment.get().systemProperties().get().setProperty(checked(key), value);
+        Object before = environment.get().systemProperties().get(checked(key)).setProperty(key, value);
         JdkProperties.writeThrough(environment.get(), key, value);
         return before instanceof String text ? text : null;
     }
@@ -50,9 +50,14 @@ public final class PropertyHooks {
         if (environment.isEmpty()) {
             return System.clearProperty(key);
         }
-        Object before = environment.get().systemProperties().get().remove(checked(key));
+        Object before = environment.get().systemProperties().get(checked(key)).remove(key);
         JdkProperties.writeThrough(environment.get(), key, null);
         return before instanceof String text ? text : null;
+    }
+
+    private static Properties propertiesFor(String key) {
+        Optional<EnvironmentHooks> environment = CurrentEnvironment.find();
+        return environment.isPresent() ? environment.get().systemProperties().get(key) : System.getProperties();
     }
 
     /** As the JDK does it, with its messages. */

@@ -29,8 +29,8 @@ public final class Preparation {
 
     private static void prepare() {
         try {
-            Payloads.prepare();
             LayerFactory.prepareFirst();
+            Payloads.prepare();
         } catch (RuntimeException | LinkageError failure) {
             // It will fail again where somebody hears of it.
         }

@@ -22,7 +22,8 @@ public final class ClassInstrumentor {
     private static final int FORMAT = 4;
 
     static {
-        RedirectedMembers.registerBy(Redirections::registerForReflection);
+        // Not a method reference, which would load the table now.
+        RedirectedMembers.registerBy(() -> Redirections.registerForReflection());
     }
 
     private final Set<String> notInstrumented;

@@ -65,7 +65,7 @@ public final class LayerFactory {
 
     /** Begin with the layers of the first environment of this JVM. */
     public static void prepareFirst() {
-        Discovered.RUNTIME_LAYERS.prepareNext();
+        Discovered.RUNTIME_LAYERS.prepareFirst();
     }
 
     /** Where the code lies, for a process of its own. */

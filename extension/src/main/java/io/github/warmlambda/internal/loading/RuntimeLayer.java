@@ -25,6 +25,8 @@ final class RuntimeLayer extends LayerClassLoader {
             "com.amazonaws.services.lambda.runtime.api.client.EventHandlerLoader",
             "com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory");
 
+    private static final String REHEARSAL = "io.github.warmlambda.internal.inside.Rehearsal";
+
     private final RuntimeCode code;
     private final Consumer<String> definitions;
     private final ClassLoader testJvm = RuntimeLayer.class.getClassLoader();
@@ -62,6 +64,17 @@ final class RuntimeLayer extends LayerClassLoader {
             } catch (ClassNotFoundException | LinkageError notHere) {
                 // The next one may be.
             }
+        }
+    }
+
+    /** Load the libraries that this layer shares with all others. What fails here will fail again where somebody hears of it. */
+    void rehearse() {
+        try {
+            Object rehearsal =
+                    Class.forName(REHEARSAL, true, this).getConstructor().newInstance();
+            ((Runnable) rehearsal).run();
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError notThisVersion) {
+            // Then the first environment loads them.
         }
     }
 

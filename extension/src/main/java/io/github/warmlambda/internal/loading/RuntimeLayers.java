@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,6 @@ final class RuntimeLayers {
     RuntimeLayers(RuntimeCode code) {
         this.code = code;
         preparation.allowCoreThreadTimeOut(true);
-        definedBefore.addAll(RuntimeLayer.SAME_EVERYWHERE);
     }
 
     RuntimeCode code() {
@@ -39,14 +39,28 @@ final class RuntimeLayers {
         return prepared == null ? create() : prepared;
     }
 
+    /** Make the first one ahead, unless it is in use already. */
+    synchronized void prepareFirst() {
+        if (definedBefore.isEmpty()) {
+            prepare(layer -> {
+                layer.rehearse();
+                layer.prepare(code.keptClasses());
+            });
+        }
+    }
+
     /** Make one ahead, unless there is one. */
     synchronized void prepareNext() {
+        List<String> classNames = List.copyOf(definedBefore);
+        prepare(layer -> layer.prepare(classNames));
+    }
+
+    private void prepare(Consumer<RuntimeLayer> work) {
         if (spare == null) {
             RuntimeLayer next = create();
             spare = next;
-            List<String> classNames = List.copyOf(definedBefore);
             try {
-                preparation.execute(() -> next.prepare(classNames));
+                preparation.execute(() -> work.accept(next));
             } catch (OutOfMemoryError noThreadToBeHad) {
                 // Then it is prepared by whoever uses it.
             }

@@ -4,13 +4,10 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.events.serializers.OrgJsonSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +37,6 @@ final class AwsSerializers {
     };
 
     private AwsSerializers() {}
-
-    /** Make AWS's Jackson load its classes. They are those of every environment, the factories are our own. */
-    static void prepare() {
-        synchronized (LOCK) {
-            PojoSerializer<Object> serializer = JacksonFactory.getInstance().getSerializer((Type) Map.class);
-            serializer.toJson(
-                    serializer.fromJson("{\"list\":[\"text\",1,1.5,true,null]}"), new ByteArrayOutputStream());
-        }
-    }
 
     /** The serializer for an event; for a subclass of an AWS type without fields of its own, that of the AWS type. */
     static @Nullable PojoSerializer<Object> forEvent(Class<?> type) {

@@ -16,9 +16,8 @@ public final class Payloads {
 
     private Payloads() {}
 
-    /** Load ahead what nearly every invocation needs of Jackson, and of the Jackson that AWS relocated. */
+    /** Load ahead what every event in JSON needs of Jackson. */
     public static void prepare() {
-        AwsSerializers.prepare();
         JsonSyntax.check("This text", "{}");
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,47 @@ class RuntimeLayersTests {
         RuntimeLayer prepared = layers.take();
 
         assertThat(layers.take()).isNotSameAs(prepared);
+    }
+
+    @Test
+    void theFirstIsRehearsedUnlessThereWasOneAlready() throws Exception {
+        layers.prepareFirst();
+        RuntimeLayer rehearsed = layers.take();
+        Class.forName(AWS + "serialization.factories.JacksonFactory", true, rehearsed);
+
+        layers.prepareFirst();
+
+        assertThat(layers.take()).isNotSameAs(rehearsed);
+    }
+
+    @Test
+    void aRehearsalDefinesWhatReadsEventsButNothingOfAnEnvironment() {
+        List<String> defined = new ArrayList<>();
+
+        new RuntimeLayer(code, defined::add).rehearse();
+
+        assertThat(defined)
+                .contains(AWS + "serialization.factories.JacksonFactory")
+                .doesNotContain(AWS + "api.client.AWSLambda", AWS + "api.client.LambdaEnvironment");
+    }
+
+    @Test
+    void fewOfAwsClassesAreRewritten() {
+        List<String> defined = new ArrayList<>();
+        RuntimeLayer layer = new RuntimeLayer(code, defined::add);
+        layer.rehearse();
+        layer.prepare(List.of(AWS + "api.client.AWSLambda", AWS + "api.client.EventHandlerLoader"));
+
+        List<String> rewritten = defined.stream().filter(this::isRewritten).toList();
+
+        assertThat(defined).hasSizeGreaterThan(15);
+        assertThat(rewritten).hasSizeLessThanOrEqualTo(6);
+    }
+
+    private boolean isRewritten(String className) {
+        ClassPathResource resource =
+                Objects.requireNonNull(code.find(className.replace('.', '/').concat(".class")));
+        return !Arrays.equals(resource.read(), code.read(resource).classFile());
     }
 
     @Test

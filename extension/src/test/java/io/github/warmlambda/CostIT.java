@@ -1,0 +1,200 @@
+package io.github.warmlambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What environments cost, in numbers that are the same on all machines: classes that the JVM defines, and files that it has
+ * open. Two JVMs run after each other, so that the second finds what the first has kept.
+ */
+class CostIT {
+
+    private static final int ENVIRONMENTS = 5;
+    private static final String RELOCATED = "com.amazonaws.lambda.thirdparty.";
+    private static final String AWS = "com.amazonaws.services.lambda.";
+    private static final String ASM = "net.bytebuddy.jar.asm.ClassReader";
+
+    @TempDir
+    private static Path directory;
+
+    private static List<String> first = List.of();
+    private static List<String> second = List.of();
+    private static List<String> openFiles = List.of();
+
+    @BeforeAll
+    static void runTwoJvms() throws IOException {
+        Path jar = packaged();
+        first = run(jar, "first");
+        second = run(jar, "second");
+    }
+
+    @Test
+    void theFirstJvmInstrumentsWithAsmAndTheSecondDoesNotLoadIt() {
+        assertThat(first).contains(ASM);
+        assertThat(second).doesNotContain(ASM, "io.github.warmlambda.internal.instrumentation.Redirections");
+    }
+
+    @Test
+    void librariesThatAwsRelocatedAreDefinedOnce() {
+        Map<String, Long> relocated = count(second, name -> name.startsWith(RELOCATED));
+
+        assertThat(relocated).hasSizeBetween(300, 700);
+        assertThat(relocated.values()).containsOnly(1L);
+    }
+
+    @Test
+    void anEnvironmentDefinesFewOfAwsClasses() {
+        Map<String, Long> defined = count(second, name -> name.startsWith(AWS));
+
+        assertThat(defined).hasSizeBetween(30, 95);
+        // Those of the environments, of a layer that is ready for the next, and of the test JVM.
+        assertThat(defined.values()).allSatisfy(times -> assertThat(times).isLessThanOrEqualTo(ENVIRONMENTS + 2));
+    }
+
+    @Test
+    void theHandlerIsDefinedOnceInEachEnvironmentAndNotInTheTestJvm() {
+        assertThat(second.stream().filter(CountingHandler.class.getName()::equals))
+                .hasSize(ENVIRONMENTS);
+    }
+
+    @Test
+    void theWayToTheFirstResponseIsShort() {
+        assertThat(second.stream().filter(name -> name.startsWith("io.github.warmlambda.") && !isHidden(name)))
+                .as("our own classes, all environments")
+                .hasSizeLessThan(330);
+        assertThat(second.stream().filter(name -> name.contains("LambdaForm")))
+                .as("method handles that had to be compiled")
+                .hasSizeLessThan(130);
+        assertThat(second)
+                .as("takes 30 ms to start")
+                .doesNotContain("java.lang.management.ManagementFactory", "java.security.SecureRandom");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void noJarIsOpenedTwice() {
+        assertThat(openFiles)
+                .filteredOn(file -> file.endsWith(".jar"))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
+
+    private static boolean isHidden(String name) {
+        return name.contains("$$Lambda") || name.contains("/0x");
+    }
+
+    private static Map<String, Long> count(List<String> names, Predicate<String> chosen) {
+        return names.stream()
+                .filter(chosen)
+                .filter(name -> !isHidden(name))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private static Path rootOf(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
+    }
+
+    /** Our classes in a jar, as only what is packaged is kept. */
+    private static Path packaged() throws IOException {
+        Path classes = rootOf(LambdaFunction.class);
+        if (!Files.isDirectory(classes)) {
+            return classes;
+        }
+        Path jar = directory.resolve("packaged.jar");
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file);
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path classFile : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(
+                        new ZipEntry(classes.relativize(classFile).toString().replace('\\', '/')));
+                Files.copy(classFile, out);
+            }
+        }
+        return jar;
+    }
+
+    /** The names of all classes that a JVM defined. */
+    private static List<String> run(Path jar, String name) throws IOException {
+        Path log = directory.resolve(name + ".log");
+        Path open = directory.resolve("open files");
+        ForkedJvm.Result result = new ForkedJvm()
+                .option("-Xlog:class+load:file=" + log + ":none")
+                .option("-Dwarmlambda.cache=" + directory.resolve("cache"))
+                .option("-Djava.io.tmpdir=" + Files.createDirectories(directory.resolve("tmp")))
+                .option("-Dopen.files=" + open)
+                .without("classes", jar.getFileName().toString())
+                .with(jar)
+                .with(rootOf(CostIT.class))
+                .run(Main.class);
+        assertThat(result.exitStatus()).as(result.output()).isZero();
+        openFiles = Files.readAllLines(open);
+        return Files.readAllLines(log).stream()
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .toList();
+    }
+
+    public static final class CountingHandler implements RequestHandler<Map<String, Object>, Integer> {
+
+        private static int counter;
+
+        @Override
+        public Integer handleRequest(Map<String, Object> event, Context context) {
+            return ++counter;
+        }
+    }
+
+    static final class Main {
+
+        public static void main(String[] arguments) throws IOException {
+            for (int i = 0; i < ENVIRONMENTS; i++) {
+                String handler = Main.class.getName().replace("Main", "CountingHandler");
+                try (LambdaFunction function = LambdaFunction.of(handler).create()) {
+                    String payload = function.invokeJson("{\"a\":1}").payloadText();
+                    if (!payload.equals("1")) {
+                        throw new IllegalStateException(payload);
+                    }
+                }
+            }
+            Files.write(Path.of(System.getProperty("open.files")), openFiles());
+        }
+
+        private static List<String> openFiles() throws IOException {
+            Path open = Path.of("/proc/self/fd");
+            if (!Files.isDirectory(open)) {
+                return List.of();
+            }
+            try (Stream<Path> files = Files.list(open)) {
+                return files.map(Main::target).toList();
+            }
+        }
+
+        private static String target(Path file) {
+            try {
+                return Files.readSymbolicLink(file).toString();
+            } catch (IOException closed) {
+                return "";
+            }
+        }
+    }
+}
