@@ -1,6 +1,7 @@
 package io.github.warmlambda.internal.instrumentation;
 
 import io.github.warmlambda.internal.bridge.RedirectedMembers;
+import io.github.warmlambda.internal.instrumentation.InstrumentedClass.StaticCode;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +20,7 @@ import net.bytebuddy.jar.asm.MethodTooLargeException;
 public final class ClassInstrumentor {
 
     /** To be raised with every change of what comes out, because instrumented class files are kept. */
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
 
     static {
         // Not a method reference, which would load the table now.
@@ -68,10 +69,25 @@ public final class ClassInstrumentor {
 
     /** Instrument a class file. Never throws: what cannot be instrumented comes back as it is, with the reason. */
     public InstrumentedClass instrument(byte[] classFile) {
+        return instrument(classFile, true);
+    }
+
+    /**
+     * Instrument a class file that an agent may have changed.
+     *
+     * @param original what became of the class file as it was: only static code that it had is recorded
+     */
+    public InstrumentedClass instrumentChanged(byte[] classFile, InstrumentedClass original) {
+        boolean hadStaticCode = original.staticCode() != StaticCode.NONE;
+        InstrumentedClass changed = instrument(classFile, hadStaticCode);
+        return hadStaticCode ? changed : original.withClassFile(changed.classFile());
+    }
+
+    private InstrumentedClass instrument(byte[] classFile, boolean record) {
         try {
             ConstantPoolScan scan =
                     new ConstantPoolScan(classFile, this.rewriting.get().needles());
-            return instrumented(scan, classFile).mentioningTmp(scan.mentionsTmp());
+            return instrumented(scan, classFile, record).mentioningTmp(scan.mentionsTmp());
         } catch (RuntimeException unreadable) {
             // With a class file's magic number it may be one of a later format, with static code that nobody sees.
             return ConstantPoolScan.hasMagic(classFile)
@@ -81,7 +97,7 @@ public final class ClassInstrumentor {
         }
     }
 
-    private InstrumentedClass instrumented(ConstantPoolScan scan, byte[] classFile) {
+    private InstrumentedClass instrumented(ConstantPoolScan scan, byte[] classFile, boolean record) {
         String className = scan.className();
         if (!this.rewriting.get().needles().areInteresting(scan.found())) {
             return InstrumentedClass.withoutStaticCode(className, classFile);
@@ -89,13 +105,15 @@ public final class ClassInstrumentor {
         if (this.notInstrumented.contains(className)) {
             return leftAlone(scan, classFile, "switched off by notInstrumented");
         }
-        return rewritten(scan, classFile);
+        return rewritten(scan, classFile, record);
     }
 
-    private InstrumentedClass rewritten(ConstantPoolScan scan, byte[] classFile) {
+    private InstrumentedClass rewritten(ConstantPoolScan scan, byte[] classFile, boolean record) {
         try {
             return rewritten(
-                    scan.className(), classFile, this.rewriting.get().records() && !isRecorded(scan, classFile));
+                    scan.className(),
+                    classFile,
+                    record && this.rewriting.get().records() && !isRecorded(scan, classFile));
         } catch (MethodTooLargeException e) {
             return e.getMethodName().equals("<clinit>")
                     ? withoutRecording(scan, classFile)

@@ -48,6 +48,11 @@ public record InstrumentedClass(
         return mentions ? new InstrumentedClass(className, classFile, staticCode, true, reason) : this;
     }
 
+    /** This class, if it was defined as it was found. */
+    public InstrumentedClass notRewritten(String why) {
+        return staticCode == StaticCode.NONE ? this : notRecorded(className, classFile, why);
+    }
+
     InstrumentedClass withClassFile(byte[] changed) {
         return changed == classFile ? this : new InstrumentedClass(className, changed, staticCode, mentionsTmp, reason);
     }

@@ -56,6 +56,11 @@ final class FunctionLayer extends LayerClassLoader {
     }
 
     @Override
+    InstrumentedClass instrument(byte[] changed, InstrumentedClass original) {
+        return plan.instrument(changed, original);
+    }
+
+    @Override
     ClassPath resources() {
         return plan.functionRoots();
     }

@@ -33,6 +33,7 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
     private static final URL[] NO_URLS = {};
 
     private final Map<ClassPathRoot, ProtectionDomain> protectionDomains = new ConcurrentHashMap<>();
+    private final Map<String, InstrumentedClass> rewritten = new ConcurrentHashMap<>();
 
     // Without a name: it would stand before every frame of a stack trace, which on AWS has none.
     LayerClassLoader(ClassLoader parent) {
@@ -46,6 +47,9 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
 
     /** The class file as this layer defines it. */
     abstract InstrumentedClass read(ClassPathResource classFile);
+
+    /** A class file that an agent may have changed, as this layer defines it. */
+    abstract InstrumentedClass instrument(byte[] changed, InstrumentedClass original);
 
     /** The roots whose resources this layer shows, after those of its parent. */
     abstract ClassPath resources();
@@ -108,15 +112,39 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
         InstrumentedClass definition = read(resource);
         ClassPathRoot root = resource.root();
         definePackageOf(name, root);
-        byte[] classFile = definition.classFile();
+        boolean late = LateRewriting.isInForce();
+        byte[] classFile = late ? resource.read() : definition.classFile();
         Class<?> defined = defineClass(
                 name,
                 classFile,
                 0,
                 classFile.length,
                 protectionDomains.computeIfAbsent(root, LayerClassLoader::domainOf));
-        defined(defined, definition);
+        defined(defined, late ? rewritten(name, definition) : definition);
         return defined;
+    }
+
+    /**
+     * Rewrite a class that the JVM is about to define or redefine, after other agents.
+     *
+     * @param first whether it is to be defined
+     * @return null if nothing has to change
+     */
+    byte @Nullable [] rewrite(String internalName, byte[] classFile, boolean first) {
+        ClassPathResource resource = findClassFile(internalName + ".class");
+        if (resource == null) {
+            return null;
+        }
+        InstrumentedClass result = instrument(classFile, read(resource));
+        if (first) {
+            rewritten.put(internalName.replace('/', '.'), result);
+        }
+        return result.classFile() == classFile ? null : result.classFile();
+    }
+
+    private InstrumentedClass rewritten(String name, InstrumentedClass definition) {
+        InstrumentedClass result = rewritten.remove(name);
+        return result == null ? definition.notRewritten("the JVM did not show it to Warm Lambda's agent") : result;
     }
 
     // Without this loader: up to JDK 23, threads of the JVM keep the domains of the code that was the first to need

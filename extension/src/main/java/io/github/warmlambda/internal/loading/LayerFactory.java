@@ -27,6 +27,7 @@ public final class LayerFactory {
      */
     public static LayerFactory of(FunctionConfiguration configuration, String handlerClass) {
         ClassPath classPath = Discovered.CLASS_PATH;
+        CoverageAgents.prepare(classPath);
         RuntimeCode runtime = Discovered.RUNTIME_LAYERS.code();
         ClassPath deployed = DeploymentPackage.classPath(configuration.code(), configuration.layers());
         SharedClasses shared = SharedClasses.of(classPath, configuration.sharedClasses());
@@ -65,6 +66,7 @@ public final class LayerFactory {
 
     /** Begin with the layers of the first environment of this JVM. */
     public static void prepareFirst() {
+        CoverageAgents.prepare(Discovered.CLASS_PATH);
         Discovered.RUNTIME_LAYERS.prepareFirst();
     }
 

@@ -62,7 +62,14 @@ final class LayerPlan {
     }
 
     InstrumentedClass read(ClassPathResource classFile) {
-        InstrumentedClass instrumented = classFiles.read(classFile, instrumentor);
+        return observed(classFiles.read(classFile, instrumentor));
+    }
+
+    InstrumentedClass instrument(byte[] changed, InstrumentedClass original) {
+        return observed(instrumentor.instrumentChanged(changed, original));
+    }
+
+    private InstrumentedClass observed(InstrumentedClass instrumented) {
         return fieldObserver.observe(FileNameObserver.observe(instrumented));
     }
 

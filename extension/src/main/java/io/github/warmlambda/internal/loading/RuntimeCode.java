@@ -51,4 +51,8 @@ final class RuntimeCode {
     InstrumentedClass read(ClassPathResource classFile) {
         return classFiles.read(classFile, instrumentor);
     }
+
+    InstrumentedClass instrument(byte[] changed, InstrumentedClass original) {
+        return instrumentor.instrumentChanged(changed, original);
+    }
 }

@@ -100,6 +100,11 @@ final class RuntimeLayer extends LayerClassLoader {
     }
 
     @Override
+    InstrumentedClass instrument(byte[] changed, InstrumentedClass original) {
+        return code.instrument(changed, original);
+    }
+
+    @Override
     ClassPath resources() {
         return code.roots();
     }

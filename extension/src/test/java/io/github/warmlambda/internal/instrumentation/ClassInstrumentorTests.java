@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +99,36 @@ class ClassInstrumentorTests {
                 .isEqualTo(new ClassInstrumentor(List.of("b.B", "a.A")).fingerprint())
                 .startsWith("instrumentation ")
                 .endsWith(", not [a.A, b.B]");
+    }
+
+    @Test
+    void staticCodeThatAnAgentAddedIsNotRecorded() {
+        ClassInstrumentor instrumentor = new ClassInstrumentor(List.of());
+        InstrumentedClass without = instrumentor.instrument(interfaceFile(false));
+        InstrumentedClass with = instrumentor.instrument(interfaceFile(true));
+
+        InstrumentedClass added = instrumentor.instrumentChanged(interfaceFile(true), without);
+        assertThat(added.staticCode()).isEqualTo(StaticCode.NONE);
+        assertThat(added.classFile()).isEqualTo(interfaceFile(true));
+
+        InstrumentedClass had = instrumentor.instrumentChanged(interfaceFile(true), with);
+        assertThat(had.staticCode()).isEqualTo(StaticCode.RECORDED);
+        assertThat(had.classFile()).isEqualTo(with.classFile());
+    }
+
+    private static byte[] interfaceFile(boolean staticCode) {
+        ClassWriter writer = new ClassWriter(0);
+        int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT;
+        writer.visit(Opcodes.V1_8, access, "Price", null, "java/lang/Object", null);
+        if (staticCode) {
+            MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+            code.visitCode();
+            code.visitInsn(Opcodes.RETURN);
+            code.visitMaxs(0, 0);
+            code.visitEnd();
+        }
+        writer.visitEnd();
+        return writer.toByteArray();
     }
 
     private static List<String> initialized(byte[] classFile) {
