@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,17 +17,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JacocoIT {
 
     @TempDir
-    private Path directory;
+    private static Path directory;
+
+    private static JacocoReport plain;
+
+    @BeforeAll
+    static void measureAPlainUnitTest() {
+        plain = measure(PlainCall.class, "jacoco");
+        assertThat(plain.lines()).anyMatch(line -> line.endsWith("instructions 10/11 branches 2/4"));
+        assertThat(plain.strangers()).isEmpty();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"jacoco, warm-lambda", "warm-lambda, jacoco", "byte-buddy, jacoco", "jacoco, mockito"})
     void coverageIsThatOfAPlainUnitTestWithAgentsInEitherOrder(String agents) {
-        JacocoReport plain = measure(PlainCall.class, "jacoco");
-        JacocoReport warm = measure(WarmCall.class, agents.split(", "));
-
-        assertThat(plain.lines()).anyMatch(line -> line.endsWith("instructions 10/11 branches 2/4"));
-        assertThat(warm).isEqualTo(plain);
-        assertThat(plain.strangers()).isEmpty();
+        assertThat(measure(WarmCall.class, agents.split(", "))).isEqualTo(plain);
     }
 
     @Test
@@ -48,13 +53,13 @@ class JacocoIT {
         assertThat(run(WarmCall.class, "warm-lambda").output()).isEqualToIgnoringNewLines("44");
     }
 
-    private JacocoReport measure(Class<?> program, String... agents) {
+    private static JacocoReport measure(Class<?> program, String... agents) {
         ForkedJvm.Result result = run(program, agents);
         assertThat(result.output()).doesNotContain("WARNING", "Exception");
         return JacocoReport.of(executionData());
     }
 
-    private ForkedJvm.Result run(Class<?> program, String... agents) {
+    private static ForkedJvm.Result run(Class<?> program, String... agents) {
         executionData().toFile().delete();
         Stream<String> options = Arrays.stream(agents)
                 .map(agent -> "-javaagent:" + System.getProperty("agent." + agent)
@@ -62,7 +67,7 @@ class JacocoIT {
         return new ForkedJvm().options(List.copyOf(options.toList())).run(program);
     }
 
-    private Path executionData() {
+    private static Path executionData() {
         return directory.resolve("jacoco.exec");
     }
 }
