@@ -14,16 +14,14 @@ final class CoverageAgents {
 
     private CoverageAgents() {}
 
-    /** To be called before an environment is made: an agent may have come since the last one. */
+    /** To be called before an environment is made: Mockito's agent may have come since the last one. */
     static void prepare(ClassPath classPath) {
-        if (LateRewriting.isInForce()
-                || ModuleLayer.boot().findModule("java.instrument").isEmpty()) {
+        if (LateRewriting.isInForce() || !AtStart.CONCERNED) {
             return;
         }
-        boolean measured = isJacocoRunning();
-        Optional<Instrumentation> found = measured ? AvailableInstrumentation.any() : AvailableInstrumentation.own();
+        Optional<Instrumentation> found = AvailableInstrumentation.any();
         found.ifPresent(LateRewriting::install);
-        if (measured && found.isEmpty() && WARNED.compareAndSet(false, true)) {
+        if (found.isEmpty() && WARNED.compareAndSet(false, true)) {
             LOGGER.log(System.Logger.Level.WARNING, message(classPath));
         }
     }
@@ -40,15 +38,23 @@ final class CoverageAgents {
                 + " to the arguments of the JVM, before or after JaCoCo's; Mockito's agent will do, too.";
     }
 
-    // Its class alone may be on a class path without being an agent.
-    private static boolean isJacocoRunning() {
-        try {
-            Class.forName(JACOCO, true, ClassLoader.getSystemClassLoader())
-                    .getMethod("getAgent")
-                    .invoke(null);
-            return true;
-        } catch (ReflectiveOperationException | LinkageError notRunning) {
-            return false;
+    /** The agents that a JVM has begun with. */
+    private static final class AtStart {
+
+        static final boolean CONCERNED =
+                ModuleLayer.boot().findModule("java.instrument").isPresent()
+                        && (isJacocoRunning() || AvailableInstrumentation.own().isPresent());
+
+        // Its class alone may be on a class path without being an agent.
+        private static boolean isJacocoRunning() {
+            try {
+                Class.forName(JACOCO, true, ClassLoader.getSystemClassLoader())
+                        .getMethod("getAgent")
+                        .invoke(null);
+                return true;
+            } catch (ReflectiveOperationException | LinkageError notRunning) {
+                return false;
+            }
         }
     }
 }
