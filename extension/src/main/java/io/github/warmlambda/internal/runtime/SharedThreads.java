@@ -1,14 +1,16 @@
 package io.github.warmlambda.internal.runtime;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /** Tells threads that belong to the whole JVM, although code of an environment was the first to need them. */
 final class SharedThreads {
 
-    /** Runs what {@code CompletableFuture.orTimeout} and {@code delayedExecutor} have put off; a worker of the pool from JDK 25 on. */
-    private static final String DELAY_SCHEDULER = "CompletableFutureDelayScheduler";
+    /** What {@code CompletableFuture.orTimeout} and {@code delayedExecutor} have put off runs there: up to JDK 24, and since. */
+    private static final Set<String> DELAY_SCHEDULERS =
+            Set.of("CompletableFutureDelayScheduler", "ForkJoinPool.commonPool-delayScheduler");
 
     private SharedThreads() {}
 
@@ -16,7 +18,8 @@ final class SharedThreads {
         if (thread instanceof ForkJoinWorkerThread worker) {
             return worker.getPool() == ForkJoinPool.commonPool();
         }
-        return thread.getClass() == Thread.class && thread.getName().equals(DELAY_SCHEDULER);
+        boolean ofTheJdk = thread.getClass().getClassLoader() == null;
+        return ofTheJdk && DELAY_SCHEDULERS.contains(thread.getName());
     }
 
     /** Let those that inherited a class loader, because its code was the first to need them, forget it. */
