@@ -39,6 +39,7 @@ public final class Preparation {
                 } finally {
                     REHEARSED.countDown();
                 }
+                Payloads.prepareObjects();
             });
         }
     }

@@ -20,14 +20,14 @@ final class Rehearsal {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int MEMORY = 512;
-    private static final Map<String, Object> EVENT = Map.of("list", List.of("text", 1, 1.5, true));
+    private static final String EVENT = "{\"list\":[\"text\",1,1.5,true,null]}";
 
     private Rehearsal() {}
 
     static void run() {
         DeployedFunction function = new DeployedFunction(configuration(), LayerFactory.ofRehearsal());
         try {
-            function.invoke(InvokeRequest.of(EVENT)).payloadAs(Map.class);
+            function.invoke(InvokeRequest.ofJson(EVENT)).payloadText();
         } finally {
             function.close();
         }
