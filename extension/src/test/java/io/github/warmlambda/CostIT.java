@@ -1,6 +1,7 @@
 package io.github.warmlambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
  * What environments cost, in numbers that are the same on all machines: classes that the JVM defines, and files that it has
@@ -44,8 +49,9 @@ class CostIT {
     @BeforeAll
     static void runTwoJvms() throws IOException {
         Path jar = packaged();
-        first = run(jar, "first");
-        second = run(jar, "second");
+        first = run(jar, "first", Main.class);
+        second = run(jar, "second", Main.class);
+        openFiles = Files.readAllLines(directory.resolve("open files"));
     }
 
     @Test
@@ -88,6 +94,20 @@ class CostIT {
         assertThat(second)
                 .as("takes 30 ms to start")
                 .doesNotContain("java.lang.management.ManagementFactory", "java.security.SecureRandom");
+    }
+
+    @Test
+    void whatIsRehearsedWhileJUnitLooksForTestsIsNotLoadedByTheFirstTest() throws IOException {
+        List<String> loaded = run(packaged(), "junit", WithJUnit.class);
+
+        List<String> byTest =
+                loaded.subList(loaded.indexOf(BeforeFirst.class.getName()), loaded.indexOf(AfterFirst.class.getName()));
+        assertThat(byTest.stream().filter(name -> name.startsWith("io.github.warmlambda.") && !isHidden(name)))
+                .as("our own classes")
+                .hasSizeLessThan(25)
+                .contains(CountingHandler.class.getName());
+        assertThat(byTest.stream().filter(name -> name.startsWith(RELOCATED))).hasSizeLessThan(10);
+        assertThat(byTest.stream().filter(name -> name.contains("LambdaForm"))).hasSizeLessThan(10);
     }
 
     @Test
@@ -135,7 +155,7 @@ class CostIT {
     }
 
     /** The names of all classes that a JVM defined. */
-    private static List<String> run(Path jar, String name) throws IOException {
+    private static List<String> run(Path jar, String name, Class<?> main) throws IOException {
         Path log = directory.resolve(name + ".log");
         Path open = directory.resolve("open files");
         ForkedJvm.Result result = new ForkedJvm()
@@ -146,9 +166,8 @@ class CostIT {
                 .without("classes", jar.getFileName().toString())
                 .with(jar)
                 .with(rootOf(CostIT.class))
-                .run(Main.class);
+                .run(main);
         assertThat(result.exitStatus()).as(result.output()).isZero();
-        openFiles = Files.readAllLines(open);
         return Files.readAllLines(log).stream()
                 .map(line -> line.substring(0, line.indexOf(' ')))
                 .toList();
@@ -161,6 +180,46 @@ class CostIT {
         @Override
         public Integer handleRequest(Map<String, Object> event, Context context) {
             return ++counter;
+        }
+    }
+
+    static final class BeforeFirst {}
+
+    static final class AfterFirst {}
+
+    static final class WithJUnit {
+
+        public static void main(String[] arguments) {
+            SummaryGeneratingListener summary = new SummaryGeneratingListener();
+            try (LauncherSession session = LauncherFactory.openSession()) {
+                session.getLauncher()
+                        .execute(
+                                LauncherDiscoveryRequestBuilder.request()
+                                        .selectors(selectClass(FirstTest.class))
+                                        .build(),
+                                summary);
+            }
+            if (summary.getSummary().getTestsSucceededCount() != 1) {
+                throw new IllegalStateException(
+                        summary.getSummary().getFailures().toString());
+            }
+        }
+    }
+
+    @WarmLambda(CountingHandler.class)
+    static class FirstTest {
+
+        @Test
+        void first(LambdaFunction function) throws InterruptedException {
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().equals("warm-lambda-rehearse")) {
+                    thread.join();
+                }
+            }
+            assertThat(new BeforeFirst()).isNotNull();
+            String payload = function.invokeJson("{\"a\":1}").payloadText();
+            assertThat(new AfterFirst()).isNotNull();
+            assertThat(payload).isEqualTo("1");
         }
     }
 

@@ -60,11 +60,11 @@ final class InstrumentationBenchmark {
                 when + name, sample.millis(), name.equals(WITHOUT) ? "" : Report.ratio(sample.by(without), most)));
     }
 
-    private Jvm jvm() {
+    private Jvm jvm() throws IOException {
         return Jvm.of(MeasuredFunction.SDK, dynamo);
     }
 
-    private Jvm jvmWithout() {
+    private Jvm jvmWithout() throws IOException {
         return jvm().before(off).with(NOTHING_KEPT);
     }
 

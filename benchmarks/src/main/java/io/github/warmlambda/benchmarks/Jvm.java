@@ -3,6 +3,7 @@ package io.github.warmlambda.benchmarks;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,9 +21,11 @@ final class Jvm {
 
     private final List<String> options = new ArrayList<>();
     private final Map<String, String> variables;
+    private final Path errors = Files.createTempFile("errors", ".txt");
     private String classPath;
 
-    private Jvm(Predicate<String> libraries, Map<String, String> variables) {
+    private Jvm(Predicate<String> libraries, Map<String, String> variables) throws IOException {
+        errors.toFile().deleteOnExit();
         this.variables = variables;
         this.classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(libraries)
@@ -30,14 +33,14 @@ final class Jvm {
     }
 
     /** A JVM with the libraries of a function, and the environment variables that all functions have. */
-    static Jvm of(MeasuredFunction function, DynamoStub dynamo) {
+    static Jvm of(MeasuredFunction function, DynamoStub dynamo) throws IOException {
         Map<String, String> variables = new HashMap<>(MeasuredFunction.VARIABLES);
         variables.put(DynamoStub.VARIABLE, dynamo.endpoint());
         return new Jvm(library -> isNeeded(library.replace('\\', '/'), function), variables);
     }
 
     /** A JVM with all libraries. */
-    static Jvm ofBenchmarks() {
+    static Jvm ofBenchmarks() throws IOException {
         return new Jvm(library -> true, Map.of());
     }
 
@@ -73,7 +76,8 @@ final class Jvm {
         Process process = start(program, arguments);
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(program.getName() + " ended with status " + process.exitValue());
+            throw new IllegalStateException(
+                    program.getName() + " ended with status " + process.exitValue() + ":\n" + Files.readString(errors));
         }
         return output;
     }
@@ -88,7 +92,7 @@ final class Jvm {
         command.addAll(options);
         command.addAll(List.of("-classpath", classPath, program.getName()));
         Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().putAll(variables);
         return builder.start();
     }

@@ -18,6 +18,7 @@ final class Methods {
         PrintStream out = System.out;
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include("ScanBenchmark|CacheBenchmark")
+                        .warmupIterations(Integer.parseInt(arguments[0]))
                         .measurementIterations(Integer.parseInt(arguments[0]))
                         .verbosity(VerboseMode.SILENT)
                         .build())

@@ -11,10 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** A suite of 50 test classes, each with two tests of a small handler: whole runs of Maven. */
+/** A suite of many test classes, each with two tests of a small handler: whole runs of Maven. */
 final class SuiteBenchmark {
 
-    private static final int CLASSES = 50;
     private static final String OWN = "Warm Lambda";
     private static final String FORKS = "no isolation of its own, reuseForks=false";
     private static final String PLAIN = "no isolation";
@@ -93,16 +92,18 @@ final class SuiteBenchmark {
             </project>
             """;
 
+    private final int classes;
     private final String classPath;
     private final Path directory;
 
-    private SuiteBenchmark(String classPath) throws IOException {
+    private SuiteBenchmark(int classes, String classPath) throws IOException {
+        this.classes = classes;
         this.classPath = classPath;
         this.directory = Files.createTempDirectory("suite");
     }
 
-    static void run(String classPath, int rounds) throws Exception {
-        SuiteBenchmark benchmark = new SuiteBenchmark(classPath);
+    static void run(int classes, String classPath, int rounds) throws Exception {
+        SuiteBenchmark benchmark = new SuiteBenchmark(classes, classPath);
         Path own = benchmark.project("own", WITH_WARM_LAMBDA, true);
         Path forks = benchmark.project("forks", WITHOUT, false);
         Path plain = benchmark.project("plain", WITHOUT, true);
@@ -113,7 +114,7 @@ final class SuiteBenchmark {
         Contender.inTurn(1, contenders.subList(0, 2));
         Map<String, Sample> samples = Contender.inTurn(rounds, contenders);
         Sample suite = samples.get(OWN);
-        Report.title("A suite of " + CLASSES + " test classes, whole run of Maven Surefire");
+        Report.title("A suite of " + classes + " test classes, whole run of Maven Surefire");
         Report.header("", "run", "Warm Lambda is");
         Report.row(OWN, suite.seconds(), "");
         Report.row(PLAIN, samples.get(PLAIN).seconds(), Report.ratio(suite.by(samples.get(PLAIN)), 1.5));
@@ -123,13 +124,13 @@ final class SuiteBenchmark {
     private Path project(String name, String test, boolean reuseForks) throws IOException {
         Path project = directory.resolve(name);
         Path sources = Files.createDirectories(project.resolve("sources"));
-        Path classes = Files.createDirectories(project.resolve("target/test-classes"));
-        String[] arguments = new String[CLASSES + 4];
+        Path output = Files.createDirectories(project.resolve("target/test-classes"));
+        String[] arguments = new String[classes + 4];
         arguments[0] = "-classpath";
         arguments[1] = classPath;
         arguments[2] = "-d";
-        arguments[3] = classes.toString();
-        for (int i = 0; i < CLASSES; i++) {
+        arguments[3] = output.toString();
+        for (int i = 0; i < classes; i++) {
             Path source = sources.resolve("Suite" + i + "Test.java");
             Files.writeString(source, test.formatted(i));
             arguments[i + 4] = source.toString();
@@ -177,7 +178,7 @@ final class SuiteBenchmark {
         int status = builder.start().waitFor();
         long nanos = System.nanoTime() - start;
         String log = Files.readString(project.resolve("log.txt"));
-        if (status != 0 || !log.contains("Tests run: " + 2 * CLASSES + ", Failures: 0, Errors: 0")) {
+        if (status != 0 || !log.contains("Tests run: " + 2 * classes + ", Failures: 0, Errors: 0")) {
             throw new IllegalStateException("The suite failed: " + log);
         }
         return nanos;

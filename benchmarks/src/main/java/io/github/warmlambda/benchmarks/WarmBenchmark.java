@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 final class WarmBenchmark {
 
     private static final int MEGABYTE = 1 << 20;
+    /** For each measured invocation. */
+    private static final long WARM_UP_NANOS = 250_000;
+
     private static final long PAUSE_NANOS = 1_000_000;
     private static final double MICROS = 1e3;
 
@@ -66,12 +69,12 @@ final class WarmBenchmark {
     }
 
     /** Each in turn for a while, as a change of places with each invocation would measure the wake-up of cold caches. */
-    private static Map<String, Sample> rounds(int count, Map<String, Invocation> contenders) throws Exception {
+    private Map<String, Sample> rounds(int count, Map<String, Invocation> contenders) throws Exception {
         Map<String, long[]> nanos =
                 contenders.keySet().stream().collect(Collectors.toMap(it -> it, it -> new long[count]));
         int rounds = 10;
         for (Invocation contender : contenders.values()) {
-            measure(contender, new long[count], 0, count);
+            warmUp(contender);
         }
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, Invocation> contender : contenders.entrySet()) {
@@ -83,6 +86,14 @@ final class WarmBenchmark {
             }
         }
         return nanos.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> new Sample(it.getValue())));
+    }
+
+    /** Until the JVM has compiled what it will: its compilers need the processor that the hand-over needs. */
+    private void warmUp(Invocation invocation) throws Exception {
+        long end = System.nanoTime() + invocations * WARM_UP_NANOS;
+        while (System.nanoTime() < end) {
+            invocation.invoke();
+        }
     }
 
     private static void measure(Invocation invocation, long[] nanos, int from, int to) throws Exception {
@@ -100,8 +111,8 @@ final class WarmBenchmark {
                 ForkedRuntime fork = new ForkedRuntime(CounterHandler.class.getName())) {
             Invocation own = () -> function.invokePayload(event);
             Invocation forked = () -> fork.invoke(event);
-            measure(own, new long[2_000], 0, 2_000);
-            measure(forked, new long[2_000], 0, 2_000);
+            warmUp(own);
+            warmUp(forked);
             rows("pauses of 1 ms", paused(own, count), paused(forked, count));
             Thread busy = busyThread();
             rows("one busy thread", timed(own, invocations), timed(forked, invocations));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CurrentEnvironment {
 
-    private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+    /** For hooks that are called often, to tell who called them. */
+    static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     // Weak, because a pooled thread that inherits the mark outlives the environment.
     private static final InheritableThreadLocal<@Nullable WeakReference<EnvironmentHooks>> MARK =
@@ -48,7 +49,19 @@ public final class CurrentEnvironment {
      * <p>Throws an Error of the platform's own if that environment has ended.
      */
     static Optional<EnvironmentHooks> find() {
-        Optional<EnvironmentHooks> byLayer = STACK.walk(CurrentEnvironment::firstOf);
+        return living(STACK.walk(CurrentEnvironment::firstOf));
+    }
+
+    /**
+     * The same, where the class is known that called the hook: in most cases it is of the layer that is looked for, and the
+     * stack need not be walked.
+     */
+    static Optional<EnvironmentHooks> find(Class<?> caller) {
+        Optional<EnvironmentHooks> ofCaller = ofClass(caller);
+        return ofCaller.isPresent() ? living(ofCaller) : find();
+    }
+
+    private static Optional<EnvironmentHooks> living(Optional<EnvironmentHooks> byLayer) {
         Optional<EnvironmentHooks> found = byLayer.isPresent() ? byLayer : byMark();
         found.ifPresent(EnvironmentHooks::checkAlive);
         return found;

@@ -23,7 +23,7 @@ final class JdkProperties {
 
     /** Let the JDK see what an environment set, if it is one of these; null to clear. */
     static void writeThrough(EnvironmentHooks environment, String key, @Nullable String value) {
-        if (PREFIXES.stream().anyMatch(key::startsWith)) {
+        if (isOfJdk(key)) {
             environment
                     .jvmState()
                     .set(
@@ -31,6 +31,16 @@ final class JdkProperties {
                                     "system property " + key, () -> System.getProperty(key), text -> write(key, text)),
                             value);
         }
+    }
+
+    // A loop, not a pipeline: AWS's runtime sets a property for every invocation.
+    private static boolean isOfJdk(String key) {
+        for (String prefix : PREFIXES) {
+            if (key.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void write(String key, @Nullable String value) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Stands for the members of the JDK that reach system properties: inside, they reach those of the environment. */
 public final class PropertyHooks {
 
+    private static final StackWalker STACK = CurrentEnvironment.STACK;
+
     private PropertyHooks() {}
 
     /** Stands for {@link System#getProperties()}. */
@@ -25,17 +27,17 @@ public final class PropertyHooks {
 
     /** Stands for {@link System#getProperty(String)}. */
     public static @Nullable String getProperty(String key) {
-        return propertiesFor(checked(key)).getProperty(key);
+        return propertiesFor(checked(key), STACK.getCallerClass()).getProperty(key);
     }
 
     /** Stands for {@link System#getProperty(String, String)}. */
     public static @Nullable String getProperty(String key, @Nullable String otherwise) {
-        return propertiesFor(checked(key)).getProperty(key, otherwise);
+        return propertiesFor(checked(key), STACK.getCallerClass()).getProperty(key, otherwise);
     }
 
     /** Stands for {@link System#setProperty(String, String)}. */
     public static @Nullable String setProperty(String key, String value) {
-        Optional<EnvironmentHooks> environment = CurrentEnvironment.find();
+        Optional<EnvironmentHooks> environment = CurrentEnvironment.find(STACK.getCallerClass());
         if (environment.isEmpty()) {
             return System.setProperty(key, value);
         }
@@ -46,7 +48,7 @@ public final class PropertyHooks {
 
     /** Stands for {@link System#clearProperty(String)}. */
     public static @Nullable String clearProperty(String key) {
-        Optional<EnvironmentHooks> environment = CurrentEnvironment.find();
+        Optional<EnvironmentHooks> environment = CurrentEnvironment.find(STACK.getCallerClass());
         if (environment.isEmpty()) {
             return System.clearProperty(key);
         }
@@ -55,8 +57,8 @@ public final class PropertyHooks {
         return before instanceof String text ? text : null;
     }
 
-    private static Properties propertiesFor(String key) {
-        Optional<EnvironmentHooks> environment = CurrentEnvironment.find();
+    private static Properties propertiesFor(String key, Class<?> caller) {
+        Optional<EnvironmentHooks> environment = CurrentEnvironment.find(caller);
         return environment.isPresent() ? environment.get().systemProperties().get(key) : System.getProperties();
     }
 

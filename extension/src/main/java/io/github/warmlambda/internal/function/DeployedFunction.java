@@ -42,9 +42,14 @@ public final class DeployedFunction {
      * @throws IllegalArgumentException if its code cannot be read, or its classes cannot be shared as configured
      */
     public DeployedFunction(FunctionConfiguration configuration) {
+        this(configuration, LayerFactory.of(configuration, HandlerName.classOf(configuration.handler())));
+        Preparation.awaitRehearsal();
+    }
+
+    DeployedFunction(FunctionConfiguration configuration, LayerFactory layers) {
         this.configuration = configuration;
         this.name = FunctionIdentity.of(configuration).name();
-        this.layers = LayerFactory.of(configuration, HandlerName.classOf(configuration.handler()));
+        this.layers = layers;
         this.succession = new EnvironmentSuccession(this, configuration, layers);
         this.allowedState = new AllowedState(configuration.allowedState());
         this.checks = new FunctionChecks(name(), configuration, allowedState, new Explanation(succession::replay));

@@ -6,8 +6,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Warns of the first environment of a function whose classes a thread of its own keeps. */
 final class UnloadingWarnings {
 
-    private static final System.Logger LOGGER = System.getLogger("io.github.warmlambda");
-
     private final AtomicBoolean warned = new AtomicBoolean();
 
     void watch(FunctionEnvironment environment) {
@@ -18,7 +16,7 @@ final class UnloadingWarnings {
 
     private void warn(String message) {
         if (warned.compareAndSet(false, true)) {
-            LOGGER.log(System.Logger.Level.WARNING, message);
+            System.getLogger("io.github.warmlambda").log(System.Logger.Level.WARNING, message);
         }
     }
 }

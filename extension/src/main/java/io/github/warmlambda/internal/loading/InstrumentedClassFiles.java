@@ -3,7 +3,6 @@ package io.github.warmlambda.internal.loading;
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,19 +58,6 @@ final class InstrumentedClassFiles {
                 instrumentor.fingerprint(),
                 resource -> keptClasses(store, resource.root(), instrumentor.fingerprint())
                         .instrument(resource, instrumentor));
-    }
-
-    /** The names of the classes of some roots that are kept. */
-    List<String> keptNames(ClassPath roots, ClassInstrumentor instrumentor) {
-        CacheDirectory store = directory;
-        if (store == null) {
-            return List.of();
-        }
-        List<String> names = new ArrayList<>();
-        for (ClassPathRoot root : roots.roots()) {
-            names.addAll(keptClasses(store, root, instrumentor.fingerprint()).names());
-        }
-        return names;
     }
 
     private KeptClasses keptClasses(CacheDirectory store, ClassPathRoot root, String fingerprint) {

@@ -8,7 +8,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
@@ -62,11 +61,6 @@ final class KeptClasses {
 
     private static boolean isOf(KeptClass kept, ClassPathResource resource) {
         return kept.isOf(resource.size(), resource.version().checksum());
-    }
-
-    /** The names of all classes. */
-    List<String> names() {
-        return classes.values().stream().map(KeptClass::className).toList();
     }
 
     /** Keep what is new. */

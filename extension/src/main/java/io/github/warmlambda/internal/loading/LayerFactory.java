@@ -4,12 +4,16 @@ import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Makes the layers of a function's environments, one pair for each. */
 public final class LayerFactory {
+
+    /** The handler of a function that is run ahead of all others. */
+    public static final String REHEARSED_HANDLER = RehearsalCode.HANDLER;
 
     private final LayerPlan plan;
     private final RuntimeLayers runtimeLayers;
@@ -39,6 +43,17 @@ public final class LayerFactory {
         ClassInstrumentor instrumentor = new ClassInstrumentor(configuration.notInstrumented());
         return new LayerFactory(
                 new LayerPlan(runtime, code, Discovered.CLASS_FILES, instrumentor), Discovered.RUNTIME_LAYERS);
+    }
+
+    /** A factory for the layers of {@link #REHEARSED_HANDLER}. */
+    public static LayerFactory ofRehearsal() {
+        ClassPath own = ClassPath.ofRoots(List.copyOf(RootsByMarker.own(Discovered.CLASS_PATH)));
+        LayerPlan plan = new LayerPlan(
+                Discovered.RUNTIME_LAYERS.code(),
+                new RehearsalCode(own),
+                Discovered.CLASS_FILES,
+                new ClassInstrumentor(List.of()));
+        return new LayerFactory(plan, Discovered.RUNTIME_LAYERS);
     }
 
     /**

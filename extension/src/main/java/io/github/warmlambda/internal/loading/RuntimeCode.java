@@ -2,7 +2,6 @@ package io.github.warmlambda.internal.loading;
 
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +40,6 @@ final class RuntimeCode {
             return null;
         }
         return resourceName.startsWith(INSIDE) ? classPath.find(resourceName) : roots.find(resourceName);
-    }
-
-    /** The classes that runtime layers of JVMs before this one have defined, as far as that is known. */
-    List<String> keptClasses() {
-        return classFiles.keptNames(roots, instrumentor);
     }
 
     InstrumentedClass read(ClassPathResource classFile) {

@@ -42,10 +42,7 @@ final class RuntimeLayers {
     /** Make the first one ahead, unless it is in use already. */
     synchronized void prepareFirst() {
         if (definedBefore.isEmpty()) {
-            prepare(layer -> {
-                layer.rehearse();
-                layer.prepare(code.keptClasses());
-            });
+            prepare(RuntimeLayer::rehearse);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.warmlambda.environment.FunctionError;
 import io.github.warmlambda.environment.InvokeRequest;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,12 @@ public final class Payloads {
     /** Load ahead what every event in JSON needs of Jackson. */
     public static void prepare() {
         JsonSyntax.check("This text", "{}");
+    }
+
+    /** Load ahead what events and responses that are objects need of Jackson. */
+    public static void prepareObjects() {
+        Map<String, Object> event = Map.of("list", List.of("text", 1, 1.5, true));
+        read(write(new InvokeRequest.Event.Value(event)), Map.class, "the response");
     }
 
     /**

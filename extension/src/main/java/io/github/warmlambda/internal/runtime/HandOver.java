@@ -18,20 +18,28 @@ final class HandOver {
     private static final AtomicInteger INVOKING = new AtomicInteger();
 
     private volatile boolean invoking;
+
+    /** Odd while a thread of the test changes whether this environment is invoking. */
+    private final AtomicInteger changes = new AtomicInteger();
+
     private final Wait beginning = new Wait();
     private final Wait outcome = new Wait();
     private final Wait task = new Wait();
 
     /** A thread of the test waits for an invocation of this environment. */
     void begin() {
+        changes.incrementAndGet();
         invoking = true;
         INVOKING.incrementAndGet();
+        changes.incrementAndGet();
     }
 
     /** The invocation is over. */
     void end() {
+        changes.incrementAndGet();
         INVOKING.decrementAndGet();
         invoking = false;
+        changes.incrementAndGet();
     }
 
     /** The thread of the test waits a moment for the outcome of its invocation. */
@@ -47,8 +55,12 @@ final class HandOver {
         task.stayAwakeUntil(present);
     }
 
+    // What was read while it changed tells nothing: this environment's own invocation would be taken for that of
+    // another.
     private boolean othersInvoke() {
-        return INVOKING.get() > (invoking ? 1 : 0);
+        int before = changes.get();
+        boolean others = INVOKING.get() > (invoking ? 1 : 0);
+        return others && before % 2 == 0 && changes.get() == before;
     }
 
     /** One of the places at which one of the two threads waits for the other. */

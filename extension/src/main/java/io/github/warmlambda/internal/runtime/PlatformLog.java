@@ -13,6 +13,9 @@ final class PlatformLog {
 
     private static final String NO_RUNTIME_VERSION = "0".repeat(64);
 
+    /** Enough for nearly all. */
+    private static final int REPORT_LENGTH = 192;
+
     private PlatformLog() {}
 
     static String initStart(String region) {
@@ -41,7 +44,8 @@ final class PlatformLog {
             Optional<Duration> start,
             Optional<EndReason> end,
             Optional<String> errorType) {
-        StringBuilder line = new StringBuilder("REPORT RequestId: ").append(requestId);
+        StringBuilder line = new StringBuilder(REPORT_LENGTH);
+        line.append("REPORT RequestId: ").append(requestId);
         line.append("\tDuration: ").append(millis(duration)).append(" ms");
         line.append("\tBilled Duration: ").append(billed.toMillis()).append(" ms");
         line.append("\tMemory Size: ").append(memory.size()).append(" MB");

@@ -12,6 +12,6 @@ public final class PreparingSessionListener implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        Preparation.begin();
+        Preparation.rehearse();
     }
 }
