@@ -28,7 +28,9 @@ final class Methods {
         Report.header("", "average");
         for (RunResult run : results) {
             Result<?> result = run.getPrimaryResult();
-            Report.row(result.getLabel(), Report.format("%.2f ± %.2f µs", result.getScore(), result.getScoreError()));
+            double error = result.getScoreError();
+            String spread = Double.isNaN(error) ? "" : Report.format(" ± %.2f", error);
+            Report.row(result.getLabel(), Report.format("%.2f%s µs", result.getScore(), spread));
         }
     }
 }
