@@ -48,7 +48,7 @@ public final class Benchmarks {
             Report.print(Jvm.ofBenchmarks().run(Methods.class, quick ? 1 : 5));
         }
         if (isChosen("suite")) {
-            SuiteBenchmark.run(quick ? 10 : 50, small.classPath(), quick ? 1 : 2);
+            SuiteBenchmark.run(quick ? 10 : 50, small.classPath(), quick ? 1 : 3);
         }
         if (isChosen("growth")) {
             Report.print(Jvm.of(MeasuredFunction.SMALL, dynamo)
@@ -64,7 +64,7 @@ public final class Benchmarks {
 
     private void coldStarts(DynamoStub dynamo) throws Exception {
         for (MeasuredFunction function : MeasuredFunction.values()) {
-            int rounds = function == MeasuredFunction.SMALL ? 30 : 10;
+            int rounds = function == MeasuredFunction.SPRING ? 10 : 30;
             Report.print(Jvm.of(function, dynamo)
                     .with(NO_DELAY)
                     .run(ColdStartBenchmark.class, function, quick ? rounds / 10 + 1 : rounds));
