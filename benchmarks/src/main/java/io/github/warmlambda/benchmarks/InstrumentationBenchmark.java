@@ -73,11 +73,15 @@ final class InstrumentationBenchmark {
                 jvm.run(FirstEnvironment.class, "direct", MeasuredFunction.SDK).trim());
     }
 
-    /** Counted from what a run keeps. */
     private void counts(MeasuredFunction function) throws IOException, InterruptedException {
+        KeptCounts counts = counted(function, dynamo);
+        Report.row(function.title, counts.seen(), counts.rewritten(), counts.bytesBefore(), counts.bytesAfter());
+    }
+
+    /** What the first environment of a JVM instruments, counted from what it keeps. */
+    static KeptCounts counted(MeasuredFunction function, DynamoStub dynamo) throws IOException, InterruptedException {
         Path kept = Files.createTempDirectory("kept");
         Jvm.of(function, dynamo).with("-Dwarmlambda.cache=" + kept).run(FirstEnvironment.class, "direct", function);
-        KeptCounts counts = KeptCounts.of(kept);
-        Report.row(function.title, counts.seen(), counts.rewritten(), counts.bytesBefore(), counts.bytesAfter());
+        return KeptCounts.of(kept);
     }
 }
