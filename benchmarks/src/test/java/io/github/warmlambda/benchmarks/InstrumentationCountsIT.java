@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How much is instrumented of a function: the same on all machines, and what the time of a first environment follows. */
-class InstrumentationCountsTests {
+class InstrumentationCountsIT {
 
     private DynamoStub dynamo;
 
