@@ -99,7 +99,7 @@ class InsideExceptionsTests {
                         .startsWith(Orders.class.getName() + ".failing")
                         .anyMatch(frame ->
                                 frame.startsWith(InsideExceptionsTests.class.getName() + ".lambda$exceptionsShow"))
-                        .noneMatch(frame -> frame.contains("RuntimeProcess")));
+                        .noneMatch(frame -> frame.contains("EnvironmentRuntime")));
     }
 
     @Test

@@ -10,7 +10,7 @@ public interface EnvironmentHooks {
     default void checkAlive() {}
 
     /** What {@code System.exit} and its like end. */
-    EnvironmentProcess process();
+    ExitCalls exitCalls();
 
     /** The environment variables of the function, unmodifiable. */
     Map<String, String> environmentVariables();

@@ -14,27 +14,27 @@ public final class ExitHooks {
 
     /** Stands for {@link Runtime#exit(int)}. */
     public static void exit(Runtime runtime, int status) {
-        process().ifPresentOrElse(process -> process.exit(status), () -> runtime.exit(status));
+        exitCalls().ifPresentOrElse(calls -> calls.exit(status), () -> runtime.exit(status));
     }
 
     /** Stands for {@link Runtime#halt(int)}. */
     public static void halt(Runtime runtime, int status) {
-        process().ifPresentOrElse(process -> process.halt(status), () -> runtime.halt(status));
+        exitCalls().ifPresentOrElse(calls -> calls.halt(status), () -> runtime.halt(status));
     }
 
     /** Stands for {@link Runtime#addShutdownHook(Thread)}. */
     public static void addShutdownHook(Runtime runtime, Thread hook) {
-        process().ifPresentOrElse(process -> process.addShutdownHook(hook), () -> runtime.addShutdownHook(hook));
+        exitCalls().ifPresentOrElse(calls -> calls.addShutdownHook(hook), () -> runtime.addShutdownHook(hook));
     }
 
     /** Stands for {@link Runtime#removeShutdownHook(Thread)}. */
     public static boolean removeShutdownHook(Runtime runtime, Thread hook) {
-        return process()
-                .map(process -> process.removeShutdownHook(hook))
+        return exitCalls()
+                .map(calls -> calls.removeShutdownHook(hook))
                 .orElseGet(() -> runtime.removeShutdownHook(hook));
     }
 
-    private static Optional<EnvironmentProcess> process() {
-        return CurrentEnvironment.find().map(EnvironmentHooks::process);
+    private static Optional<ExitCalls> exitCalls() {
+        return CurrentEnvironment.find().map(EnvironmentHooks::exitCalls);
     }
 }

@@ -2,8 +2,8 @@ package io.github.warmlambda.internal.end;
 
 import io.github.warmlambda.internal.loading.Layers;
 import io.github.warmlambda.internal.runtime.EndOfLife;
-import io.github.warmlambda.internal.runtime.EndingProcess;
-import io.github.warmlambda.internal.runtime.RuntimeProcess;
+import io.github.warmlambda.internal.runtime.EndingEnvironment;
+import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
 import io.github.warmlambda.internal.state.HeldObjects;
 import io.github.warmlambda.internal.state.HeldObjects.Held;
 import java.util.List;
@@ -48,15 +48,15 @@ public final class EnvironmentEnd implements EndOfLife {
     }
 
     @Override
-    public void close(EndingProcess process) {
+    public void close(EndingEnvironment ending) {
         if (closed.compareAndSet(false, true)) {
-            failures = OpenResources.close(held(process));
+            failures = OpenResources.close(held(ending));
         }
     }
 
     @Override
-    public void stopExecutors(EndingProcess process) {
-        Executors.stop(held(process));
+    public void stopExecutors(EndingEnvironment ending) {
+        Executors.stop(held(ending));
     }
 
     /** What could not be closed. */
@@ -68,43 +68,43 @@ public final class EnvironmentEnd implements EndOfLife {
     }
 
     /** It has ended: watch whether its classes are unloaded with the next that are, and warn if a thread keeps them. */
-    public void watch(String environment, RuntimeProcess process, Consumer<String> warnings) {
+    public void watch(String environment, EnvironmentRuntime runtime, Consumer<String> warnings) {
         EndedLayers ended = layers;
         if (ended != null && watched.compareAndSet(false, true)) {
-            UnloadingWatch.OF_THIS_JVM.add(unloading(environment, process, ended), warnings);
+            UnloadingWatch.OF_THIS_JVM.add(unloading(environment, runtime, ended), warnings);
         }
     }
 
     /** It has ended: prove that its classes can be unloaded, or tell what keeps them. */
-    public synchronized Optional<String> prove(String environment, RuntimeProcess process) {
+    public synchronized Optional<String> prove(String environment, EnvironmentRuntime runtime) {
         Optional<String> known = proof;
         EndedLayers ended = layers;
         if (known == null) {
-            known = ended == null || process.stackOfLostMain().isPresent()
+            known = ended == null || runtime.stackOfLostMain().isPresent()
                     ? Optional.empty()
-                    : unloading(environment, process, ended).prove();
+                    : unloading(environment, runtime, ended).prove();
             proof = known;
         }
         return known;
     }
 
     /** It has ended: the threads of its code that go on all the same. Gives them a moment to leave. */
-    public List<LeftThread> threadsLeft(RuntimeProcess process) {
+    public List<LeftThread> threadsLeft(EnvironmentRuntime runtime) {
         EndedLayers ended = layers;
         if (ended != null) {
-            unloading("", process, ended).awaitThreads(THREADS_MILLIS);
+            unloading("", runtime, ended).awaitThreads(THREADS_MILLIS);
         }
-        return process.threads().stream()
-                .map(thread -> LeftThread.of(thread, process))
+        return runtime.threads().stream()
+                .map(thread -> LeftThread.of(thread, runtime))
                 .toList();
     }
 
-    private Unloading unloading(String environment, RuntimeProcess process, EndedLayers ended) {
+    private Unloading unloading(String environment, EnvironmentRuntime runtime, EndedLayers ended) {
         String packageName = handlerClass.substring(0, handlerClass.lastIndexOf('.') + 1);
-        return new Unloading(ended, process, new UnloadingMessages(environment, packageName));
+        return new Unloading(ended, runtime, new UnloadingMessages(environment, packageName));
     }
 
-    private static List<Held> held(EndingProcess process) {
-        return HeldObjects.of(process.layers(), process.driver(), process.initialized());
+    private static List<Held> held(EndingEnvironment ending) {
+        return HeldObjects.of(ending.layers(), ending.driver(), ending.initialized());
     }
 }

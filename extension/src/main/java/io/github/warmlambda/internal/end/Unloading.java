@@ -1,8 +1,8 @@
 package io.github.warmlambda.internal.end;
 
 import io.github.warmlambda.internal.heap.HeapDump;
-import io.github.warmlambda.internal.heap.Holder;
-import io.github.warmlambda.internal.runtime.RuntimeProcess;
+import io.github.warmlambda.internal.heap.Retention;
+import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +16,12 @@ final class Unloading {
     private static final long THREADS_MILLIS = 1_000;
 
     private final EndedLayers layers;
-    private final RuntimeProcess process;
+    private final EnvironmentRuntime runtime;
     private final UnloadingMessages messages;
 
-    Unloading(EndedLayers layers, RuntimeProcess process, UnloadingMessages messages) {
+    Unloading(EndedLayers layers, EnvironmentRuntime runtime, UnloadingMessages messages) {
         this.layers = layers;
-        this.process = process;
+        this.runtime = runtime;
         this.messages = messages;
     }
 
@@ -39,30 +39,30 @@ final class Unloading {
 
     private Optional<String> explain(WeakReference<?> kept) {
         List<String> open = layers.openFields(messages.packageName());
-        Optional<Holder> holder = HeapDump.holderOf(kept);
-        if (holder.isEmpty()) {
+        Optional<Retention> retention = HeapDump.retentionOf(kept);
+        if (retention.isEmpty()) {
             return Optional.of(messages.unknown(leftThreads(), open));
         }
-        return switch (holder.get().kind()) {
-            case STRONG -> Optional.of(held(holder.get(), open));
+        return switch (retention.get().kind()) {
+            case STRONG -> Optional.of(held(retention.get(), open));
             case UNSEEN -> Optional.of(messages.unseen(leftThreads(), open));
             case SOFT, NOTHING -> Optional.empty();
         };
     }
 
-    private String held(Holder holder, List<String> open) {
+    private String held(Retention retention, List<String> open) {
         Optional<Thread> by = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getId() == holder.threadId())
+                .filter(thread -> thread.getId() == retention.threadId())
                 .findFirst();
         List<LeftThread> threads = new ArrayList<>(leftThreads());
-        by.filter(thread -> !process.threads().contains(thread))
-                .ifPresent(thread -> threads.add(LeftThread.of(thread, process)));
-        return messages.held(holder, by.map(Thread::getName), threads, open);
+        by.filter(thread -> !runtime.threads().contains(thread))
+                .ifPresent(thread -> threads.add(LeftThread.of(thread, runtime)));
+        return messages.held(retention, by.map(Thread::getName), threads, open);
     }
 
     /** What keeps them though garbage of their age has been collected, if that is a thread which goes on. */
     Optional<String> suspect() {
-        if (layers.alive() == null || process.threads().isEmpty()) {
+        if (layers.alive() == null || runtime.threads().isEmpty()) {
             return Optional.empty();
         }
         List<String> open = layers.openFields(messages.packageName());
@@ -72,7 +72,7 @@ final class Unloading {
     /** Give threads a moment to leave, and let those that stay forget what they inherited. */
     void awaitThreads(long millis) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        for (Thread thread : process.threads()) {
+        for (Thread thread : runtime.threads()) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             try {
                 thread.join(Math.max(1, left));
@@ -81,7 +81,7 @@ final class Unloading {
                 return;
             }
         }
-        process.threads().stream()
+        runtime.threads().stream()
                 .filter(thread -> thread.getClass() == Thread.class)
                 .forEach(Unloading::forget);
     }
@@ -91,8 +91,8 @@ final class Unloading {
     }
 
     private List<LeftThread> leftThreads() {
-        return process.threads().stream()
-                .map(thread -> LeftThread.of(thread, process))
+        return runtime.threads().stream()
+                .map(thread -> LeftThread.of(thread, runtime))
                 .toList();
     }
 }

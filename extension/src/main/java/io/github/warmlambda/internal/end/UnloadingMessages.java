@@ -1,6 +1,6 @@
 package io.github.warmlambda.internal.end;
 
-import io.github.warmlambda.internal.heap.Holder;
+import io.github.warmlambda.internal.heap.Retention;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,9 +17,9 @@ record UnloadingMessages(String environment, String packageName) {
     private static final String WAY_OUT =
             "Each environment that ends so keeps its memory until the test JVM ends. Let the function's code end what it began, %sor give the test isolation = PROCESS.";
 
-    String held(Holder holder, Optional<String> thread, List<LeftThread> threads, List<String> open) {
-        String begin = holder.begin() + thread.map(" \"%s\""::formatted).orElse("");
-        String path = holder.path().stream().map("  -> %s%n"::formatted).collect(Collectors.joining());
+    String held(Retention retention, Optional<String> thread, List<LeftThread> threads, List<String> open) {
+        String begin = retention.begin() + thread.map(" \"%s\""::formatted).orElse("");
+        String path = retention.path().stream().map("  -> %s%n"::formatted).collect(Collectors.joining());
         return "%s This holds them:%n  %s%n%s%s".formatted(problem(), begin, path, rest(threads, open));
     }
 

@@ -1,12 +1,12 @@
 package io.github.warmlambda.internal.fork;
 
+import io.github.warmlambda.internal.runtime.EnvironmentLife;
+import io.github.warmlambda.internal.runtime.EnvironmentSpec;
 import io.github.warmlambda.internal.runtime.ExitStatus;
 import io.github.warmlambda.internal.runtime.IdleListener;
 import io.github.warmlambda.internal.runtime.InMemoryRuntimeApi;
 import io.github.warmlambda.internal.runtime.Mailbox;
 import io.github.warmlambda.internal.runtime.OpenFiles;
-import io.github.warmlambda.internal.runtime.ProcessLife;
-import io.github.warmlambda.internal.runtime.ProcessSpec;
 import io.github.warmlambda.internal.runtime.RecordedInitialization;
 import io.github.warmlambda.internal.runtime.RuntimeHost;
 import io.github.warmlambda.internal.runtime.Surroundings;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** A JVM of its own, in which AWS's runtime runs as it does on Lambda. */
 final class ForkedRuntime implements RuntimeHost {
 
-    private final ProcessSpec spec;
-    private final ProcessLife life;
+    private final EnvironmentSpec spec;
+    private final EnvironmentLife life;
     private final Mailbox mailbox;
     private final ForkedFunction function;
     private final Sandbox sandbox;
@@ -32,7 +32,8 @@ final class ForkedRuntime implements RuntimeHost {
     private @Nullable Thread reaper;
     private long startedAt;
 
-    ForkedRuntime(ProcessSpec spec, ProcessLife life, Mailbox mailbox, ForkedFunction function, Sandbox sandbox) {
+    ForkedRuntime(
+            EnvironmentSpec spec, EnvironmentLife life, Mailbox mailbox, ForkedFunction function, Sandbox sandbox) {
         this.function = function;
         this.sandbox = sandbox;
         this.spec = spec;

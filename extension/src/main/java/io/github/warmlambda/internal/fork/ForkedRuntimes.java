@@ -2,10 +2,10 @@ package io.github.warmlambda.internal.fork;
 
 import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.internal.loading.LayerFactory;
+import io.github.warmlambda.internal.runtime.EnvironmentLife;
+import io.github.warmlambda.internal.runtime.EnvironmentSpec;
 import io.github.warmlambda.internal.runtime.HostFactory;
 import io.github.warmlambda.internal.runtime.Mailbox;
-import io.github.warmlambda.internal.runtime.ProcessLife;
-import io.github.warmlambda.internal.runtime.ProcessSpec;
 import io.github.warmlambda.internal.runtime.RuntimeHost;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public final class ForkedRuntimes implements HostFactory {
     }
 
     @Override
-    public RuntimeHost create(ProcessSpec spec, ProcessLife life, Mailbox mailbox) {
+    public RuntimeHost create(EnvironmentSpec spec, EnvironmentLife life, Mailbox mailbox) {
         Sandbox used = sandbox;
         if (used == null || !spec.suppressedInit()) {
             if (used != null) {

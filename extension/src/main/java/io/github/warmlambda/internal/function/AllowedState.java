@@ -1,6 +1,6 @@
 package io.github.warmlambda.internal.function;
 
-import io.github.warmlambda.internal.state.Spot;
+import io.github.warmlambda.internal.state.Location;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +19,10 @@ final class AllowedState {
     }
 
     /** Whether this is in a field, class or package that is allowed, or in an object of such a class. */
-    boolean allows(Spot spot) {
-        return allows(spot.path()) | allows(spot.place()) | allows(spot.owner() + "." + spot.field());
+    boolean allows(Location location) {
+        return allows(location.path())
+                | allows(location.rootField())
+                | allows(location.owner() + "." + location.field());
     }
 
     /** Whether what has this name is allowed, or what it is a part of. */

@@ -168,7 +168,7 @@ public final class DeployedFunction {
         refuseOwnMain();
         return inTurn(() -> {
             environment.stateWatch().forget();
-            return InsideCalls.call(environment.process(), call);
+            return InsideCalls.call(environment.runtime(), call);
         });
     }
 
@@ -176,7 +176,7 @@ public final class DeployedFunction {
         refuseOwnMain();
         inTurn(() -> {
             environment.stateWatch().forget();
-            InsideCalls.run(environment.process(), action);
+            InsideCalls.run(environment.runtime(), action);
             return true;
         });
     }
@@ -208,7 +208,7 @@ public final class DeployedFunction {
 
     private void refuseOwnMain() {
         FunctionEnvironment current = succession.current();
-        if (current != null && current.process().isMain(Thread.currentThread())) {
+        if (current != null && current.runtime().isMain(Thread.currentThread())) {
             throw new IllegalStateException(
                     "Function [%s] was called from the thread \"main\" of its own execution environment %d, which would wait for itself for ever. Call it from the test, or from another thread."
                             .formatted(name(), current.number()));

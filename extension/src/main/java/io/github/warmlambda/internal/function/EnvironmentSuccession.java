@@ -10,12 +10,12 @@ import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.end.EnvironmentEnd;
 import io.github.warmlambda.internal.fork.ForkedRuntimes;
 import io.github.warmlambda.internal.loading.LayerFactory;
+import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
+import io.github.warmlambda.internal.runtime.EnvironmentSpec;
 import io.github.warmlambda.internal.runtime.FieldUse;
 import io.github.warmlambda.internal.runtime.HostFactory;
 import io.github.warmlambda.internal.runtime.InitOutcome;
 import io.github.warmlambda.internal.runtime.MainThreads;
-import io.github.warmlambda.internal.runtime.ProcessSpec;
-import io.github.warmlambda.internal.runtime.RuntimeProcess;
 import io.github.warmlambda.internal.runtime.ServedInvocation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ final class EnvironmentSuccession {
 
     /** Delete what the environments leave until their function is closed. */
     void release() {
-        environments.forEach(environment -> environment.process().release());
+        environments.forEach(environment -> environment.runtime().release());
     }
 
     FunctionEnvironment currentOrStarted() {
@@ -96,7 +96,7 @@ final class EnvironmentSuccession {
         anew = true;
         FunctionEnvironment current = current();
         if (current != null) {
-            current.process().shutDown(reason);
+            current.runtime().shutDown(reason);
             unloadingWarnings.watch(current);
         } else if (reason == EndReason.COLD_START && !environments.isEmpty()) {
             // It ended by itself, but what comes after it was asked for.
@@ -143,7 +143,7 @@ final class EnvironmentSuccession {
         }
         throwIfNotBegun(outcome);
         ended.add(environment);
-        ServedInvocation failed = environment.process().answerFailedInit(remaining, outcome, configuration.timeout());
+        ServedInvocation failed = environment.runtime().answerFailedInit(remaining, outcome, configuration.timeout());
         return Optional.of(recorded(failed, environment, ended, Optional.of(Aftermath.NOTHING)));
     }
 
@@ -165,7 +165,7 @@ final class EnvironmentSuccession {
     private Optional<Invocation> invokeIn(
             FunctionEnvironment environment, Request request, List<FunctionEnvironment> ended) {
         environment.stateWatch().beforeInvocation();
-        return environment.process().invoke(request, configuration.timeout()).map(served -> {
+        return environment.runtime().invoke(request, configuration.timeout()).map(served -> {
             Optional<Aftermath> aftermath = environment.stateWatch().afterInvocation(request, served);
             List<FunctionEnvironment> allEnded = new ArrayList<>(ended);
             if (environment.state() == State.ENDED) {
@@ -201,7 +201,7 @@ final class EnvironmentSuccession {
 
     // It would break in every other environment too.
     private void refuseBrokenRuntime(FunctionEnvironment environment) {
-        environment.process().failure().ifPresent(failure -> {
+        environment.runtime().failure().ifPresent(failure -> {
             throw new IllegalStateException(
                     "AWS's runtime left its loop in execution environment %d of function [%s]: %s"
                             .formatted(environment.number(), identity.name(), failure.getMessage()),
@@ -215,12 +215,12 @@ final class EnvironmentSuccession {
         }
         int number = environments.size() + 1;
         EnvironmentEnd end = end();
-        RuntimeProcess process = process(number, layers, hosts, suppressedInit, end);
-        StateWatch stateWatch = new StateWatch(process, watching);
-        FunctionEnvironment environment = new FunctionEnvironment(function, number, process, stateWatch, end);
+        EnvironmentRuntime runtime = runtime(number, layers, hosts, suppressedInit, end);
+        StateWatch stateWatch = new StateWatch(runtime, watching);
+        FunctionEnvironment environment = new FunctionEnvironment(function, number, runtime, stateWatch, end);
         environments.add(environment);
         if (ThreadsCheck.wantsBirths(configuration)) {
-            process.threadBirths().begin();
+            runtime.threadBirths().begin();
         }
         anew = false;
         initFailed = false;
@@ -231,13 +231,13 @@ final class EnvironmentSuccession {
         return new EnvironmentEnd(HandlerName.classOf(configuration.handler()), configuration.closeOnEnd());
     }
 
-    private RuntimeProcess process(
+    private EnvironmentRuntime runtime(
             int number,
             LayerFactory layerFactory,
             HostFactory hostFactory,
             boolean suppressedInit,
             EnvironmentEnd end) {
-        ProcessSpec spec = new ProcessSpec(
+        EnvironmentSpec spec = new EnvironmentSpec(
                 number,
                 identity.name(),
                 identity.region(),
@@ -248,26 +248,26 @@ final class EnvironmentSuccession {
                 suppressedInit,
                 configuration.beforeInit(),
                 end);
-        return new RuntimeProcess(spec, hostFactory);
+        return new EnvironmentRuntime(spec, hostFactory);
     }
 
     /** Serve requests again in an environment that is none of the function's, and tell where they used these fields. */
     Map<String, FieldUse> replay(List<Request> requests, Set<String> fields) {
         EnvironmentEnd end = end();
-        RuntimeProcess process = process(environments.size() + 1, layers.observing(fields), hosts(), false, end);
+        EnvironmentRuntime runtime = runtime(environments.size() + 1, layers.observing(fields), hosts(), false, end);
         try {
-            if (process.init(configuration.initTimeout(), EndReason.INIT_TIMEOUT) instanceof InitOutcome.Ready) {
-                requests.forEach(request -> process.invoke(request, configuration.timeout()));
+            if (runtime.init(configuration.initTimeout(), EndReason.INIT_TIMEOUT) instanceof InitOutcome.Ready) {
+                requests.forEach(request -> runtime.invoke(request, configuration.timeout()));
             }
-            return process.fieldUses();
+            return runtime.fieldUses();
         } finally {
-            process.shutDown(EndReason.SHUTDOWN);
-            process.release();
+            runtime.shutDown(EndReason.SHUTDOWN);
+            runtime.release();
         }
     }
 
     private InitOutcome init(FunctionEnvironment environment, Duration limit, EndReason limitReason) {
-        InitOutcome outcome = environment.process().init(limit, limitReason);
+        InitOutcome outcome = environment.runtime().init(limit, limitReason);
         initFailed = !(outcome instanceof InitOutcome.Ready);
         return outcome;
     }

@@ -34,7 +34,7 @@ final class Explanation {
         if (!known.containsKey(field)) {
             Aftermath aftermath = invocation.requireAftermath();
             Set<String> suspects = aftermath.differences().stream()
-                    .map(difference -> difference.spot().fieldName())
+                    .map(difference -> difference.location().fieldName())
                     .collect(Collectors.toSet());
             List<Request> requests = Stream.of(invocations.get(0), invocation)
                     .distinct()

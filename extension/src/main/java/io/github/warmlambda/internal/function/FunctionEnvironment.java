@@ -11,8 +11,8 @@ import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.State;
 import io.github.warmlambda.environment.StaticInitialization;
 import io.github.warmlambda.internal.end.EnvironmentEnd;
+import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
 import io.github.warmlambda.internal.runtime.RecordedInitialization;
-import io.github.warmlambda.internal.runtime.RuntimeProcess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,23 +25,27 @@ final class FunctionEnvironment implements ExecutionEnvironment {
 
     private final DeployedFunction function;
     private final int number;
-    private final RuntimeProcess process;
+    private final EnvironmentRuntime runtime;
     private final StateWatch stateWatch;
     private final EnvironmentEnd end;
     private final List<FunctionInvocation> invocations = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean endExpected;
 
     FunctionEnvironment(
-            DeployedFunction function, int number, RuntimeProcess process, StateWatch stateWatch, EnvironmentEnd end) {
+            DeployedFunction function,
+            int number,
+            EnvironmentRuntime runtime,
+            StateWatch stateWatch,
+            EnvironmentEnd end) {
         this.function = function;
         this.number = number;
-        this.process = process;
+        this.runtime = runtime;
         this.stateWatch = stateWatch;
         this.end = end;
     }
 
-    RuntimeProcess process() {
-        return process;
+    EnvironmentRuntime runtime() {
+        return runtime;
     }
 
     EnvironmentEnd end() {
@@ -91,12 +95,12 @@ final class FunctionEnvironment implements ExecutionEnvironment {
 
     @Override
     public State state() {
-        return process.state();
+        return runtime.state();
     }
 
     @Override
     public Duration initDuration() {
-        return process.initDuration();
+        return runtime.initDuration();
     }
 
     @Override
@@ -106,14 +110,14 @@ final class FunctionEnvironment implements ExecutionEnvironment {
 
     @Override
     public List<StaticInitialization> staticInitializations() {
-        return process.initializations().stream()
+        return runtime.initializations().stream()
                 .map(RecordedInitialization::initialization)
                 .toList();
     }
 
     @Override
     public String log() {
-        return process.log();
+        return runtime.log();
     }
 
     @Override
@@ -128,12 +132,12 @@ final class FunctionEnvironment implements ExecutionEnvironment {
 
     @Override
     public Optional<EndReason> endReason() {
-        return process.endReason();
+        return runtime.endReason();
     }
 
     @Override
     public boolean endedOnPurpose() {
-        return process.endReason()
+        return runtime.endReason()
                 .map(reason -> endExpected || reason.isOnPurpose())
                 .orElse(false);
     }

@@ -1,6 +1,6 @@
 package io.github.warmlambda.internal.function;
 
-import io.github.warmlambda.internal.runtime.RuntimeProcess;
+import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
 import io.github.warmlambda.internal.state.Sizes;
 import java.util.Map;
 
@@ -14,13 +14,13 @@ final class GrowingSizes {
 
     private GrowingSizes() {}
 
-    static Map<String, Long> of(WarmState state, RuntimeProcess process) {
+    static Map<String, Long> of(WarmState state, EnvironmentRuntime runtime) {
         Map<String, Long> sizes = Sizes.of(state.snapshot());
         sizes.put(THREADS, (long) state.surroundings().threads());
         sizes.put(FILES, (long) state.surroundings().temporaryFiles().size());
         sizes.put(CLASSES, (long) state.classes());
-        if (!process.isInTestJvm() || ActiveFunctions.isOnlyOne()) {
-            process.openFiles().ifPresent(count -> sizes.put(OPEN_FILES, count));
+        if (!runtime.isInTestJvm() || ActiveFunctions.isOnlyOne()) {
+            runtime.openFiles().ifPresent(count -> sizes.put(OPEN_FILES, count));
         }
         return sizes;
     }

@@ -7,7 +7,7 @@ import io.github.warmlambda.internal.bridge.InsideResult;
 import io.github.warmlambda.internal.instrumentation.BodyLifter;
 import io.github.warmlambda.internal.instrumentation.LiftedBody;
 import io.github.warmlambda.internal.instrumentation.SerializedLambdas;
-import io.github.warmlambda.internal.runtime.RuntimeProcess;
+import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,22 +30,22 @@ final class InsideCalls {
 
     // What the body returns is a T, null only if T allows it.
     @SuppressWarnings({"unchecked", "NullAway"})
-    static <T extends @Nullable Object> T call(RuntimeProcess process, InsideCall<T> call) {
+    static <T extends @Nullable Object> T call(EnvironmentRuntime runtime, InsideCall<T> call) {
         SerializedLambda lambda = SerializedLambdas.of(call);
         ClassLoader testJvm = call.getClass().getClassLoader();
-        return (T) InsideValue.of(run(process, lambda, testJvm), () -> resultType(lambda, testJvm));
+        return (T) InsideValue.of(run(runtime, lambda, testJvm), () -> resultType(lambda, testJvm));
     }
 
-    static void run(RuntimeProcess process, InsideAction action) {
-        run(process, SerializedLambdas.of(action), action.getClass().getClassLoader());
+    static void run(EnvironmentRuntime runtime, InsideAction action) {
+        run(runtime, SerializedLambdas.of(action), action.getClass().getClassLoader());
     }
 
-    private static InsideResult run(RuntimeProcess process, SerializedLambda lambda, ClassLoader testJvm) {
+    private static InsideResult run(EnvironmentRuntime runtime, SerializedLambda lambda, ClassLoader testJvm) {
         LiftedBody body = BodyLifter.lift(lambda, classFile(lambda.getCapturingClass(), testJvm));
         Object[] captured = IntStream.range(0, lambda.getCapturedArgCount())
                 .mapToObj(lambda::getCapturedArg)
                 .toArray();
-        return process.runInside(new InsideBody(
+        return runtime.runInside(new InsideBody(
                 body.hostClassName(), body.classFile(), body.methodName(), body.methodDescriptor(), captured));
     }
 

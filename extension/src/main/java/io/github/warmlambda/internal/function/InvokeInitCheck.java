@@ -50,7 +50,7 @@ final class InvokeInitCheck implements FunctionCheck {
     }
 
     private static Stream<StaticInitialization> late(FunctionEnvironment environment) {
-        return environment.process().initializations().stream()
+        return environment.runtime().initializations().stream()
                 .filter(RecordedInitialization::judged)
                 .map(RecordedInitialization::initialization)
                 .filter(run -> run.phase() == Phase.INVOKE);

@@ -1,10 +1,10 @@
 package io.github.warmlambda.internal.function;
 
-import io.github.warmlambda.internal.state.Spot;
+import io.github.warmlambda.internal.state.Location;
 
 /**
  * Data of a request that can still be reached after the response.
  *
  * @param what what it is of the request, such as {@code its request id}
  */
-record LeftData(String what, String text, Spot spot) {}
+record LeftData(String what, String text, Location location) {}

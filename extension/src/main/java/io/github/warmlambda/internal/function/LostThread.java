@@ -16,7 +16,7 @@ final class LostThread {
 
     static Optional<String> message(String function, FunctionEnvironment environment) {
         return environment
-                .process()
+                .runtime()
                 .stackOfLostMain()
                 .map(stack ->
                         "Thread \"main\" of execution environment %d of function [%s] did not end when it was interrupted, after the environment had ended because %s. It goes on as a daemon: its output is dropped, calls such as System.getenv throw, but one core and its class loaders are lost until the test JVM ends. Let the handler stop when its thread is interrupted. It was here:%n%s"

@@ -37,7 +37,7 @@ final class OnceCheck implements FunctionCheck {
     }
 
     private void judgeBlindness(FunctionEnvironment environment, Map<String, String> findings) {
-        new TreeMap<>(environment.process().notInstrumented())
+        new TreeMap<>(environment.runtime().notInstrumented())
                 .forEach((className, reason) ->
                         findings.putIfAbsent("blind " + className, messages.blind(className, reason)));
     }
@@ -73,7 +73,7 @@ final class OnceCheck implements FunctionCheck {
     private static Map<String, List<RecordedInitialization>> runsByClass(List<FunctionEnvironment> environments) {
         Map<String, List<RecordedInitialization>> runs = new LinkedHashMap<>();
         for (FunctionEnvironment environment : environments) {
-            for (RecordedInitialization run : environment.process().initializations()) {
+            for (RecordedInitialization run : environment.runtime().initializations()) {
                 if (run.judged()) {
                     runs.computeIfAbsent(run.initialization().className(), name -> new ArrayList<>())
                             .add(run);

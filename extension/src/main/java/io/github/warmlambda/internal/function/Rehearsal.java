@@ -20,14 +20,13 @@ final class Rehearsal {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int MEMORY = 512;
-    private static final String EVENT = "{\"list\":[\"text\",1,1.5,true,null]}";
 
     private Rehearsal() {}
 
     static void run() {
         DeployedFunction function = new DeployedFunction(configuration(), LayerFactory.ofRehearsal());
         try {
-            function.invoke(InvokeRequest.ofJson(EVENT)).payloadText();
+            function.invoke(InvokeRequest.ofJson(LayerFactory.REHEARSED_EVENT)).payloadText();
         } finally {
             function.close();
         }

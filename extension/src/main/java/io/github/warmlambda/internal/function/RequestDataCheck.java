@@ -21,8 +21,8 @@ final class RequestDataCheck extends WarmCheck {
     @Override
     void judge(FunctionInvocation invocation, Aftermath aftermath, Map<String, String> findings) {
         for (LeftData left : aftermath.leftData()) {
-            if (!allowed.allows(left.spot())) {
-                findings.putIfAbsent("left " + left.spot().place(), message(invocation, left));
+            if (!allowed.allows(left.location())) {
+                findings.putIfAbsent("left " + left.location().rootField(), message(invocation, left));
             }
         }
         for (ForeignData foreign : aftermath.foreignData()) {
@@ -36,9 +36,9 @@ final class RequestDataCheck extends WarmCheck {
                         StateMessages.capitalized(invocation.ordinal()),
                         function,
                         left.what(),
-                        left.spot().path(),
+                        left.location().path(),
                         shown(left.text()),
-                        left.spot().place());
+                        left.location().rootField());
     }
 
     private String message(FunctionInvocation invocation, ForeignData foreign) {

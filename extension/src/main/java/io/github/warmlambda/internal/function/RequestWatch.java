@@ -2,7 +2,7 @@ package io.github.warmlambda.internal.function;
 
 import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.runtime.ServedInvocation;
-import io.github.warmlambda.internal.state.Spot;
+import io.github.warmlambda.internal.state.Location;
 import io.github.warmlambda.internal.state.TextSearch;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -52,13 +52,14 @@ final class RequestWatch {
     private static List<LeftData> search(WarmState state, RequestTexts request) {
         List<LeftData> found = new ArrayList<>();
         TextSearch.in(state.snapshot(), text -> request.foundIn(text).isPresent())
-                .forEach(it -> add(it.text(), it.spot(), request, found));
-        GlobalChanges.texts(state).forEach((name, value) -> add(value, new Spot(name, name, name, ""), request, found));
+                .forEach(it -> add(it.text(), it.location(), request, found));
+        GlobalChanges.texts(state)
+                .forEach((name, value) -> add(value, new Location(name, name, name, ""), request, found));
         return found;
     }
 
-    private static void add(String text, Spot spot, RequestTexts request, List<LeftData> found) {
-        request.foundIn(text).ifPresent(data -> found.add(new LeftData(request.meaning(data), data, spot)));
+    private static void add(String text, Location location, RequestTexts request, List<LeftData> found) {
+        request.foundIn(text).ifPresent(data -> found.add(new LeftData(request.meaning(data), data, location)));
     }
 
     /** The data of earlier requests in the output of this one, which is remembered from now on. */

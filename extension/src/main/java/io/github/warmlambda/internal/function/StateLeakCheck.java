@@ -35,24 +35,25 @@ final class StateLeakCheck implements FunctionCheck {
     private void judge(
             FunctionInvocation invocation, List<FunctionInvocation> invocations, Map<String, String> findings) {
         for (Difference difference : invocation.requireAftermath().differences()) {
-            String place = difference.spot().place();
-            if (!allowed.allows(difference.spot()) && !findings.containsKey(place)) {
+            String field = difference.location().rootField();
+            if (!allowed.allows(difference.location()) && !findings.containsKey(field)) {
                 findings.put(
-                        place,
+                        field,
                         messages.leak(
                                 difference,
                                 invocation,
-                                firstWriter(place, invocations),
-                                explanation.of(difference.spot().fieldName(), invocation, invocations)));
+                                firstWriter(field, invocations),
+                                explanation.of(difference.location().fieldName(), invocation, invocations)));
             }
         }
     }
 
-    private static FunctionInvocation firstWriter(String place, List<FunctionInvocation> invocations) {
+    private static FunctionInvocation firstWriter(String field, List<FunctionInvocation> invocations) {
         return invocations.stream()
                 .filter(invocation -> invocation.aftermath().stream()
                         .flatMap(aftermath -> aftermath.differences().stream())
-                        .anyMatch(difference -> difference.spot().place().equals(place)))
+                        .anyMatch(
+                                difference -> difference.location().rootField().equals(field)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -60,7 +61,7 @@ final class StateLeakCheck implements FunctionCheck {
     /** A class that nobody watches being initialized cannot be looked at, unless the JVM can be asked. */
     private void judgeBlindness(FunctionEnvironment environment, Map<String, String> findings) {
         if (!Snapshot.seesAllClasses()) {
-            new TreeMap<>(environment.process().notInstrumented()).forEach((className, reason) -> {
+            new TreeMap<>(environment.runtime().notInstrumented()).forEach((className, reason) -> {
                 if (!allowed.allows(className)) {
                     findings.putIfAbsent("blind " + className, messages.blind(className, reason));
                 }

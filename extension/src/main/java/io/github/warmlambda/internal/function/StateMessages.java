@@ -23,7 +23,7 @@ final class StateMessages {
                                 ? "No invocation before it changed that."
                                 : "The first to change that was %s.".formatted(firstWriter.ordinal()),
                         explanation,
-                        difference.spot().place());
+                        difference.location().rootField());
     }
 
     String blind(String className, String reason) {

@@ -5,7 +5,7 @@ import io.github.warmlambda.environment.State;
 import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.end.LeftThread;
 import io.github.warmlambda.internal.end.ThreadWatch;
-import io.github.warmlambda.internal.runtime.RuntimeProcess;
+import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
 import io.github.warmlambda.internal.runtime.ServedInvocation;
 import io.github.warmlambda.internal.state.Comparison;
 import io.github.warmlambda.internal.state.Difference;
@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateWatch {
 
-    private final RuntimeProcess process;
+    private final EnvironmentRuntime runtime;
     private final Watching watching;
     private final Growth growth = new Growth();
     private final ThreadWatch threadWatch;
     private @Nullable WarmState last;
     private @Nullable RequestWatch requests;
 
-    StateWatch(RuntimeProcess process, Watching watching) {
-        this.process = process;
+    StateWatch(EnvironmentRuntime runtime, Watching watching) {
+        this.runtime = runtime;
         this.watching = watching;
-        this.threadWatch = new ThreadWatch(process);
+        this.threadWatch = new ThreadWatch(runtime);
     }
 
     /** Code of the test ran inside: what it did is not the next invocation's doing. */
@@ -67,7 +67,7 @@ final class StateWatch {
     private Aftermath aftermath(WarmState before, WarmState after, Request request, ServedInvocation served) {
         List<Difference> differences = Comparison.of(before.snapshot(), after.snapshot(), watching.masking());
         if (watching.isFor(Check.NO_UNBOUNDED_GROWTH)) {
-            growth.add(GrowingSizes.of(after, process));
+            growth.add(GrowingSizes.of(after, runtime));
         }
         List<LeftThread> threads = List.of();
         if (watching.isFor(Check.NO_THREADS_LEFT)) {
@@ -95,14 +95,14 @@ final class StateWatch {
 
     /** Null if the environment has ended. */
     private @Nullable WarmState look() {
-        if (process.state() == State.ENDED) {
+        if (runtime.state() == State.ENDED) {
             return null;
         }
         try {
             int expected = last == null ? 0 : last.snapshot().size();
-            return WarmState.of(process, expected);
+            return WarmState.of(runtime, expected);
         } catch (IllegalStateException ended) {
-            if (process.state() != State.ENDED) {
+            if (runtime.state() != State.ENDED) {
                 throw ended;
             }
             return null;

@@ -30,7 +30,7 @@ final class ThreadsCheck extends WarmCheck {
         Map<String, String> findings = new LinkedHashMap<>(super.judge(environments));
         for (FunctionEnvironment environment : environments) {
             if (environment.state() == State.ENDED) {
-                List<LeftThread> left = environment.end().threadsLeft(environment.process());
+                List<LeftThread> left = environment.end().threadsLeft(environment.runtime());
                 if (!left.isEmpty()) {
                     findings.put("end " + environment.number(), message(environment, left));
                 }

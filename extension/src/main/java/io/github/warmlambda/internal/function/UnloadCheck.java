@@ -15,7 +15,7 @@ final class UnloadCheck implements FunctionCheck {
             if (environment.state() == State.ENDED) {
                 environment
                         .end()
-                        .prove(environment.name(), environment.process())
+                        .prove(environment.name(), environment.runtime())
                         .ifPresent(message -> findings.put("kept " + environment.number(), message));
             }
         }

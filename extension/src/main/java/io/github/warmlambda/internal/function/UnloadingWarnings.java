@@ -10,7 +10,7 @@ final class UnloadingWarnings {
 
     void watch(FunctionEnvironment environment) {
         if (environment.state() == State.ENDED && !warned.get()) {
-            environment.end().watch(environment.name(), environment.process(), this::warn);
+            environment.end().watch(environment.name(), environment.runtime(), this::warn);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.warmlambda.internal.function;
 
-import io.github.warmlambda.internal.runtime.RuntimeProcess;
+import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
 import io.github.warmlambda.internal.runtime.Surroundings;
 import io.github.warmlambda.internal.state.LogContexts;
 import io.github.warmlambda.internal.state.Snapshot;
@@ -20,17 +20,17 @@ record WarmState(Snapshot snapshot, Surroundings surroundings, Map<String, Strin
      *
      * @param expected how many objects there may be
      */
-    static WarmState of(RuntimeProcess process, int expected) {
-        return process.isInTestJvm()
-                ? withObjects(process, expected)
-                : new WarmState(Snapshot.NOTHING, process.surroundings(), Map.of(), 0);
+    static WarmState of(EnvironmentRuntime runtime, int expected) {
+        return runtime.isInTestJvm()
+                ? withObjects(runtime, expected)
+                : new WarmState(Snapshot.NOTHING, runtime.surroundings(), Map.of(), 0);
     }
 
-    private static WarmState withObjects(RuntimeProcess process, int expected) {
-        return process.inspect((layers, driver) -> new WarmState(
-                Snapshot.take(layers, driver, process.initializedClasses(), expected),
-                process.surroundings(),
-                LogContexts.of(layers, process.initializedClasses()),
+    private static WarmState withObjects(EnvironmentRuntime runtime, int expected) {
+        return runtime.inspect((layers, driver) -> new WarmState(
+                Snapshot.take(layers, driver, runtime.initializedClasses(), expected),
+                runtime.surroundings(),
+                LogContexts.of(layers, runtime.initializedClasses()),
                 layers.definedClasses().size()));
     }
 

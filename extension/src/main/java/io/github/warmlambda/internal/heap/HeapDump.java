@@ -28,7 +28,7 @@ public final class HeapDump {
     }
 
     /** What keeps an object, or empty if the JVM or its disk does not let us see. */
-    public static Optional<Holder> holderOf(WeakReference<?> object) {
+    public static Optional<Retention> retentionOf(WeakReference<?> object) {
         try {
             Path directory = Files.createTempDirectory("warm-lambda-heap");
             Path dump = directory.resolve("heap.hprof");
@@ -64,18 +64,18 @@ public final class HeapDump {
         return new HeapDump(file, index);
     }
 
-    private Holder find() throws IOException {
+    private Retention find() throws IOException {
         if (index.sought() == 0) {
-            return Holder.without(Holder.Kind.NOTHING);
+            return Retention.without(Retention.Kind.NOTHING);
         }
-        Holder strong = search(false);
+        Retention strong = search(false);
         if (strong != null) {
             return strong;
         }
-        return Holder.without(search(true) == null ? Holder.Kind.UNSEEN : Holder.Kind.SOFT);
+        return Retention.without(search(true) == null ? Retention.Kind.UNSEEN : Retention.Kind.SOFT);
     }
 
-    private @Nullable Holder search(boolean softly) throws IOException {
+    private @Nullable Retention search(boolean softly) throws IOException {
         Links known = new Links();
         Links latest = new Links();
         latest.add(index.sought(), index.sought(), Links.BY_LOADER);
@@ -83,7 +83,7 @@ public final class HeapDump {
             Optional<HeapRoot> root = nearestRoot(latest);
             known.addAll(latest);
             if (root.isPresent()) {
-                return holder(known, root.get());
+                return retention(known, root.get());
             }
             ReferrerSearch step = new ReferrerSearch(index, known, softly);
             file.read(step);
@@ -101,9 +101,9 @@ public final class HeapDump {
                 .min(Comparator.comparing(HeapRoot::kind));
     }
 
-    private Holder holder(Links links, HeapRoot root) throws IOException {
-        return new Holder(
-                Holder.Kind.STRONG,
+    private Retention retention(Links links, HeapRoot root) throws IOException {
+        return new Retention(
+                Retention.Kind.STRONG,
                 root.kind().text,
                 index.threadIdOf(root),
                 HeapPath.describe(file, index, links, root.id()));

@@ -30,7 +30,7 @@ public final class AwsRuntimeDriver implements RuntimeDriver {
     private static final String SNAP_START = "snap-start";
 
     private final AwsLoop loop = AwsLoop.ofThisVersion();
-    private @Nullable Runtime runtime;
+    private @Nullable Initialized initialized;
 
     /** Called by the test JVM, through the runtime layer. */
     public AwsRuntimeDriver() {}
@@ -45,7 +45,7 @@ public final class AwsRuntimeDriver implements RuntimeDriver {
         AwsLambdaAccess.setLogger(logger);
         AwsLambdaAccess.setCustomerClassLoader(functionLayer);
         try {
-            runtime = new Runtime(AwsLambdaAccess.findRequestHandler(handler, functionLayer), logger, client);
+            initialized = new Initialized(AwsLambdaAccess.findRequestHandler(handler, functionLayer), logger, client);
         } catch (UserFault fault) {
             logger.log(
                     fault.reportableError(),
@@ -62,8 +62,8 @@ public final class AwsRuntimeDriver implements RuntimeDriver {
 
     @Override
     public void loop() throws Exception {
-        Runtime initialized = Objects.requireNonNull(runtime, "init() comes first");
-        loop.run(initialized.handler, initialized.logger, initialized.client);
+        Initialized it = Objects.requireNonNull(initialized, "init() comes first");
+        loop.run(it.handler, it.logger, it.client);
     }
 
     @Override
@@ -74,5 +74,6 @@ public final class AwsRuntimeDriver implements RuntimeDriver {
         return json.toByteArray();
     }
 
-    private record Runtime(LambdaRequestHandler handler, LambdaContextLogger logger, InMemoryRuntimeApiClient client) {}
+    private record Initialized(
+            LambdaRequestHandler handler, LambdaContextLogger logger, InMemoryRuntimeApiClient client) {}
 }

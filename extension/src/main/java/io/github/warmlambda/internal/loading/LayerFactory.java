@@ -15,6 +15,9 @@ public final class LayerFactory {
     /** The handler of a function that is run ahead of all others. */
     public static final String REHEARSED_HANDLER = RehearsalCode.HANDLER;
 
+    /** An event with what most events are made of. */
+    public static final String REHEARSED_EVENT = RehearsalCode.EVENT;
+
     private final LayerPlan plan;
     private final RuntimeLayers runtimeLayers;
 

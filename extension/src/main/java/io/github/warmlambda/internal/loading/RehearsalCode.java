@@ -9,6 +9,8 @@ final class RehearsalCode implements FunctionCode {
 
     private static final String CLASS_FILE = LayerClassLoader.resourceName(HANDLER);
 
+    static final String EVENT = "{\"list\":[\"text\",1,1.5,true,null]}";
+
     private final ClassPath own;
 
     RehearsalCode(ClassPath own) {

@@ -25,7 +25,7 @@ final class RuntimeLayer extends LayerClassLoader {
             "com.amazonaws.services.lambda.runtime.api.client.EventHandlerLoader",
             "com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory");
 
-    private static final String REHEARSAL = "io.github.warmlambda.internal.inside.Rehearsal";
+    private static final String SHARED_LIBRARIES = "io.github.warmlambda.internal.inside.SharedLibraries";
 
     private final RuntimeCode code;
     private final Consumer<String> definitions;
@@ -68,11 +68,12 @@ final class RuntimeLayer extends LayerClassLoader {
     }
 
     /** Load the libraries that this layer shares with all others. What fails here will fail again where somebody hears of it. */
-    void rehearse() {
+    void loadSharedLibraries() {
         try {
-            Object rehearsal =
-                    Class.forName(REHEARSAL, true, this).getConstructor().newInstance();
-            ((Runnable) rehearsal).run();
+            Object libraries = Class.forName(SHARED_LIBRARIES, true, this)
+                    .getConstructor(String.class)
+                    .newInstance(RehearsalCode.EVENT);
+            ((Runnable) libraries).run();
         } catch (ReflectiveOperationException | RuntimeException | LinkageError notThisVersion) {
             // Then the first environment loads them.
         }

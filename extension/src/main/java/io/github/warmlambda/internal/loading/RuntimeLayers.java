@@ -42,7 +42,7 @@ final class RuntimeLayers {
     /** Make the first one ahead, unless it is in use already. */
     synchronized void prepareFirst() {
         if (definedBefore.isEmpty()) {
-            prepare(RuntimeLayer::rehearse);
+            prepare(RuntimeLayer::loadSharedLibraries);
         }
     }
 

@@ -7,10 +7,10 @@ import java.util.Optional;
 /** Runs the code of the test that an environment is to begin with, from the function layer's copies of its classes. */
 final class BeforeInit {
 
-    private final ProcessSpec spec;
+    private final EnvironmentSpec spec;
     private final ClassLoader functionLayer;
 
-    BeforeInit(ProcessSpec spec, ClassLoader functionLayer) {
+    BeforeInit(EnvironmentSpec spec, ClassLoader functionLayer) {
         this.spec = spec;
         this.functionLayer = functionLayer;
     }

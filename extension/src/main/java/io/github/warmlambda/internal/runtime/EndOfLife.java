@@ -9,7 +9,7 @@ public interface EndOfLife {
     /** Nothing. */
     EndOfLife NOTHING = new EndOfLife() {
         @Override
-        public void stopExecutors(EndingProcess process) {}
+        public void stopExecutors(EndingEnvironment process) {}
     };
 
     /** The layers have been made; nothing of the function has run in them. */
@@ -21,8 +21,8 @@ public interface EndOfLife {
     }
 
     /** Close what is open. Called while the code can still run, if the test ends the environment; else when it has ended. */
-    default void close(EndingProcess process) {}
+    default void close(EndingEnvironment process) {}
 
     /** Make the threads of executors leave, which an interrupt does not do. */
-    void stopExecutors(EndingProcess process);
+    void stopExecutors(EndingEnvironment process);
 }

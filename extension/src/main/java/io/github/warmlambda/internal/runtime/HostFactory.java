@@ -10,5 +10,5 @@ public interface HostFactory {
      * @param life told of all that happens
      * @param mailbox where the runtime's tasks come from
      */
-    RuntimeHost create(ProcessSpec spec, ProcessLife life, Mailbox mailbox);
+    RuntimeHost create(EnvironmentSpec spec, EnvironmentLife life, Mailbox mailbox);
 }

@@ -8,13 +8,14 @@ import java.util.Optional;
 /** The Runtime API of one environment. Called by AWS's runtime on the thread {@code main}, or in its name. */
 public final class InMemoryRuntimeApi implements RuntimeApi {
 
-    private final ProcessLife life;
+    private final EnvironmentLife life;
     private final Mailbox mailbox;
     private final InsideRunner insideRunner;
     private final IdleListener idleListener;
 
     /** Create the Runtime API of an environment. */
-    public InMemoryRuntimeApi(ProcessLife life, Mailbox mailbox, InsideRunner insideRunner, IdleListener idleListener) {
+    public InMemoryRuntimeApi(
+            EnvironmentLife life, Mailbox mailbox, InsideRunner insideRunner, IdleListener idleListener) {
         this.life = life;
         this.mailbox = mailbox;
         this.insideRunner = insideRunner;

@@ -27,19 +27,19 @@ final class MainThread implements RuntimeHost {
     private static final long DEFAULT_STACK_SIZE = 0;
     private static final boolean INHERIT_THREAD_LOCALS = false;
 
-    private final ProcessSpec spec;
-    private final ProcessLife life;
+    private final EnvironmentSpec spec;
+    private final EnvironmentLife life;
     private final Mailbox mailbox;
-    private final ProcessHooks hooks;
-    private final ProcessThreads threads;
+    private final EnvironmentCallbacks hooks;
+    private final EnvironmentThreads threads;
     private final Thread thread;
-    private volatile @Nullable EndingProcess running;
+    private volatile @Nullable EndingEnvironment running;
 
-    MainThread(ProcessSpec spec, ProcessLife life, Mailbox mailbox, TemporaryDirectory temporaryDirectory) {
+    MainThread(EnvironmentSpec spec, EnvironmentLife life, Mailbox mailbox, TemporaryDirectory temporaryDirectory) {
         this.spec = spec;
         this.life = life;
         this.mailbox = mailbox;
-        this.hooks = new ProcessHooks(
+        this.hooks = new EnvironmentCallbacks(
                 life,
                 spec.number(),
                 spec.environmentVariables(),
@@ -47,7 +47,7 @@ final class MainThread implements RuntimeHost {
                 life.log(),
                 temporaryDirectory,
                 life::activity);
-        this.threads = new ProcessThreads(spec.name(), hooks);
+        this.threads = new EnvironmentThreads(spec.name(), hooks);
         this.thread = new Thread(threads, this::run, "main", DEFAULT_STACK_SIZE, INHERIT_THREAD_LOCALS);
         this.thread.setDaemon(true);
     }
@@ -70,7 +70,7 @@ final class MainThread implements RuntimeHost {
 
     @Override
     public void ended() {
-        hooks.process().ended();
+        hooks.exitCalls().ended();
         hooks.end();
     }
 
@@ -169,7 +169,7 @@ final class MainThread implements RuntimeHost {
 
     private void run() {
         try {
-            hooks.process().exitAfterHooks(exitStatus());
+            hooks.exitCalls().exitAfterHooks(exitStatus());
         } catch (EnvironmentEnded ended) {
             life.end(EndReason.SHUTDOWN);
         } finally {
@@ -182,7 +182,7 @@ final class MainThread implements RuntimeHost {
     }
 
     private void endThreads() {
-        EndingProcess ending = running;
+        EndingEnvironment ending = running;
         running = null;
         if (ending != null && spec.endOfLife().closes()) {
             Thread.interrupted(); // It may be how this thread was told to end; what is closed now is not meant.
@@ -227,7 +227,7 @@ final class MainThread implements RuntimeHost {
         Thread.currentThread().setContextClassLoader(layers.function());
         CurrentEnvironment.markThread(hooks);
         RuntimeDriver driver = DriverLoader.load(layers);
-        running = new EndingProcess(layers, driver, hooks.recorder().initialized());
+        running = new EndingEnvironment(layers, driver, hooks.recorder().initialized());
         if (!life.beforeInit(new BeforeInit(spec, layers.function()))
                 || !driver.init(spec.handler(), layers.function(), runtimeApi(layers, driver))) {
             return false;

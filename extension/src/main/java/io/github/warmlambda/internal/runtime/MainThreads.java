@@ -8,7 +8,7 @@ public final class MainThreads implements HostFactory {
     private TemporaryDirectory temporary = new TemporaryDirectory();
 
     @Override
-    public RuntimeHost create(ProcessSpec spec, ProcessLife life, Mailbox mailbox) {
+    public RuntimeHost create(EnvironmentSpec spec, EnvironmentLife life, Mailbox mailbox) {
         if (!spec.suppressedInit()) {
             // A reset keeps /tmp, a new environment begins without.
             temporary.delete();

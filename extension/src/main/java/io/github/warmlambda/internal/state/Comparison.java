@@ -21,7 +21,7 @@ public final class Comparison {
 
     private static final int MOST = 100;
 
-    private record Pair(Node before, Node after, Place place) {}
+    private record Pair(Node before, Node after, PathStep step) {}
 
     private final UnaryOperator<String> masking;
     private final List<Difference> differences = new ArrayList<>();
@@ -51,11 +51,11 @@ public final class Comparison {
 
     private void compareRoot(String path, @Nullable Object before, @Nullable Object after) {
         root = path;
-        compare(before, after, Place.root(path), Kind.ASSIGNED);
+        compare(before, after, PathStep.root(path), Kind.ASSIGNED);
         while (!open.isEmpty() && differences.size() < MOST) {
             Pair pair = open.remove();
             compareFields(pair);
-            Contents.of(pair.before, pair.after).compare(this, pair.place);
+            ContainerComparison.of(pair.before, pair.after).compare(this, pair.step);
         }
         open.clear();
     }
@@ -69,7 +69,7 @@ public final class Comparison {
             Object before = pair.before.fields[i];
             Object after = pair.after.fields[i];
             if (mayDiffer(before, after)) {
-                compare(before, after, pair.place.field(pair.after.owners[i], pair.after.names[i]), Kind.ASSIGNED);
+                compare(before, after, pair.step.field(pair.after.owners[i], pair.after.names[i]), Kind.ASSIGNED);
             }
         }
     }
@@ -85,22 +85,22 @@ public final class Comparison {
     }
 
     /** Compare two values at a place. Returns whether there is a difference at that very place. */
-    boolean compare(@Nullable Object before, @Nullable Object after, Place place, Kind kind) {
+    boolean compare(@Nullable Object before, @Nullable Object after, PathStep step, Kind kind) {
         if (before == Node.UNSEEN || after == Node.UNSEEN) {
             return false;
         }
         if (!(before instanceof Node one) || !(after instanceof Node other)) {
             // Values of immutable types of the JDK, whose equals is the JDK's own.
-            return !Objects.equals(before, after) && report(place, before, after, kind);
+            return !Objects.equals(before, after) && report(step, before, after, kind);
         }
         if (one.isSame(other) || one.type.equals(other.type) && differsInside(one, other)) {
             if (!compared.get(other.index)) {
                 compared.set(other.index);
-                open.add(new Pair(one, other, place));
+                open.add(new Pair(one, other, step));
             }
             return false;
         }
-        return report(place, before, after, kind);
+        return report(step, before, after, kind);
     }
 
     /** Whether a look into two objects of one type will tell more than that they are two. */
@@ -109,7 +109,7 @@ public final class Comparison {
             return false;
         }
         if (after.content != Content.NONE) {
-            return Contents.of(before, after).differ();
+            return ContainerComparison.of(before, after).differ();
         }
         for (int i = 0; i < Math.min(before.fields.length, after.fields.length); i++) {
             if (!(before.fields[i] instanceof Node)
@@ -121,17 +121,17 @@ public final class Comparison {
         return false;
     }
 
-    boolean report(Place place, @Nullable Object before, @Nullable Object after, Kind kind) {
+    boolean report(PathStep step, @Nullable Object before, @Nullable Object after, Kind kind) {
         String was = NodeText.of(before);
         String is = NodeText.of(after);
-        report(place.path(), was, was.equals(is) ? "another " + is : is, kind, place);
+        report(step.path(), was, was.equals(is) ? "another " + is : is, kind, step);
         return true;
     }
 
-    void report(String path, String before, String after, Kind kind, Place place) {
+    void report(String path, String before, String after, Kind kind, PathStep step) {
         if (differences.size() < MOST) {
             StateChange change = new StateChange(path, masking.apply(before), masking.apply(after), kind);
-            differences.add(new Difference(change, place.spot(root, path)));
+            differences.add(new Difference(change, step.location(root, path)));
         }
     }
 }

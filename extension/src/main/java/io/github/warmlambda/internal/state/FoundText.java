@@ -1,4 +1,4 @@
 package io.github.warmlambda.internal.state;
 
 /** A text that was looked for, and where it is held. */
-public record FoundText(String text, Spot spot) {}
+public record FoundText(String text, Location location) {}

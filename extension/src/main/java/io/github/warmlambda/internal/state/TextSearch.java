@@ -13,7 +13,7 @@ public final class TextSearch {
 
     private static final int MOST = 100;
 
-    private record Open(Node node, Place place) {}
+    private record Open(Node node, PathStep step) {}
 
     private final Predicate<String> wanted;
     private final List<FoundText> found = new ArrayList<>();
@@ -56,39 +56,39 @@ public final class TextSearch {
 
     private void searchRoot(String path, @Nullable Object value) {
         root = path;
-        look(value, Place.root(path));
+        look(value, PathStep.root(path));
         while (!open.isEmpty()) {
             Open next = open.remove();
             Node node = next.node;
             for (int i = 0; i < node.fields.length; i++) {
-                look(node.fields[i], next.place.field(node.owners[i], node.names[i]));
+                look(node.fields[i], next.step.field(node.owners[i], node.names[i]));
             }
-            lookIntoContent(node, next.place);
+            lookIntoContent(node, next.step);
         }
     }
 
-    private void lookIntoContent(Node node, Place place) {
+    private void lookIntoContent(Node node, PathStep step) {
         for (Object key : node.keys) {
-            look(key, place.entry(key));
+            look(key, step.entry(key));
         }
         for (int i = 0; i < node.elements.length; i++) {
-            Place element = switch (node.content) {
-                case MAP -> place.entry(node.keys[i]);
-                case SEQUENCE -> place.element(i);
-                default -> place;
+            PathStep element = switch (node.content) {
+                case MAP -> step.entry(node.keys[i]);
+                case SEQUENCE -> step.element(i);
+                default -> step;
             };
             look(node.elements[i], element);
         }
     }
 
-    private void look(@Nullable Object value, Place place) {
+    private void look(@Nullable Object value, PathStep step) {
         if (value instanceof Node node) {
             if (node != Node.UNSEEN && !seen.get(node.index)) {
                 seen.set(node.index);
-                open.add(new Open(node, place));
+                open.add(new Open(node, step));
             }
         } else if (value instanceof String text && found.size() < MOST && wanted.test(text)) {
-            found.add(new FoundText(text, place.spot(root, place.path())));
+            found.add(new FoundText(text, step.location(root, step.path())));
         }
     }
 }

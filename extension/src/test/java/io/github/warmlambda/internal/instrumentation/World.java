@@ -1,8 +1,8 @@
 package io.github.warmlambda.internal.instrumentation;
 
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
-import io.github.warmlambda.internal.bridge.EnvironmentProcess;
 import io.github.warmlambda.internal.bridge.EnvironmentProperties;
+import io.github.warmlambda.internal.bridge.ExitCalls;
 import io.github.warmlambda.internal.bridge.JvmState;
 import io.github.warmlambda.internal.bridge.Layer;
 import io.github.warmlambda.internal.bridge.LoggerTree;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** A layer for tests: defines instrumented copies of the classes it is given, with those nested in them, and writes down what their code reports. */
-public final class World extends ClassLoader implements Layer, EnvironmentHooks, EnvironmentProcess {
+public final class World extends ClassLoader implements Layer, EnvironmentHooks, ExitCalls {
 
     final List<String> events = Collections.synchronizedList(new ArrayList<>());
     final ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -90,7 +90,7 @@ public final class World extends ClassLoader implements Layer, EnvironmentHooks,
     }
 
     @Override
-    public EnvironmentProcess process() {
+    public ExitCalls exitCalls() {
         return this;
     }
 

@@ -1,8 +1,8 @@
 package io.github.warmlambda.internal.loading;
 
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
-import io.github.warmlambda.internal.bridge.EnvironmentProcess;
 import io.github.warmlambda.internal.bridge.EnvironmentProperties;
+import io.github.warmlambda.internal.bridge.ExitCalls;
 import io.github.warmlambda.internal.bridge.JvmState;
 import io.github.warmlambda.internal.bridge.LoggerTree;
 import io.github.warmlambda.internal.bridge.StandardStreams;
@@ -21,7 +21,7 @@ final class NoHooks implements EnvironmentHooks {
     }
 
     @Override
-    public EnvironmentProcess process() {
+    public ExitCalls exitCalls() {
         throw new UnsupportedOperationException();
     }
 

@@ -53,7 +53,7 @@ class RuntimeLayersTests {
     void aRehearsalDefinesWhatReadsEventsButNothingOfAnEnvironment() {
         List<String> defined = new ArrayList<>();
 
-        new RuntimeLayer(code, defined::add).rehearse();
+        new RuntimeLayer(code, defined::add).loadSharedLibraries();
 
         assertThat(defined)
                 .contains(AWS + "serialization.factories.JacksonFactory")
@@ -64,7 +64,7 @@ class RuntimeLayersTests {
     void fewOfAwsClassesAreRewritten() {
         List<String> defined = new ArrayList<>();
         RuntimeLayer layer = new RuntimeLayer(code, defined::add);
-        layer.rehearse();
+        layer.loadSharedLibraries();
         layer.prepare(List.of(AWS + "api.client.AWSLambda", AWS + "api.client.EventHandlerLoader"));
 
         List<String> rewritten = defined.stream().filter(this::isRewritten).toList();

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The threads of one environment. */
-final class ProcessThreads extends EnvironmentThreadGroup {
+final class EnvironmentThreads extends EnvironmentThreadGroup {
 
     @SuppressWarnings("removal") // Up to JDK 18, only a daemon group goes when its last thread has gone.
-    ProcessThreads(String name, EnvironmentHooks hooks) {
+    EnvironmentThreads(String name, EnvironmentHooks hooks) {
         super(name, hooks);
         setDaemon(true);
     }
 
     /** Interrupt all, for their process is gone. */
     void interruptAll() {
-        alive().forEach(ProcessThreads::interrupt);
+        alive().forEach(EnvironmentThreads::interrupt);
     }
 
     /** Those that are alive beside this one. */

@@ -1,7 +1,7 @@
 package io.github.warmlambda.internal.bridge;
 
 /** The process that an execution environment would be on AWS, as its code ends it. */
-public interface EnvironmentProcess {
+public interface ExitCalls {
 
     /** Run the shutdown hooks, end the environment, and unwind the calling thread with an Error. Never returns. */
     void exit(int status);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class RuntimeProcessTests {
+class EnvironmentRuntimeTests {
 
     public static class Echo implements RequestHandler<String, String> {
         @Override
@@ -30,13 +30,13 @@ class RuntimeProcessTests {
 
     @Test
     void aRuntimeThatCannotStartExitsInItsInitPhase() {
-        RuntimeProcess process = process(Echo.class, Map.of("AWS_LAMBDA_LOG_FORMAT", "xml"));
+        EnvironmentRuntime runtime = runtime(Echo.class, Map.of("AWS_LAMBDA_LOG_FORMAT", "xml"));
 
-        InitOutcome outcome = process.init(Duration.ofSeconds(30), EndReason.INIT_TIMEOUT);
+        InitOutcome outcome = runtime.init(Duration.ofSeconds(30), EndReason.INIT_TIMEOUT);
 
         assertThat(outcome).isEqualTo(new InitOutcome.Exited(ExitStatus.of(1)));
-        assertThat(process.endReason()).contains(EndReason.EXIT);
-        assertThat(process.log())
+        assertThat(runtime.endReason()).contains(EndReason.EXIT);
+        assertThat(runtime.log())
                 .contains(
                         "Exception in thread \"main\" java.lang.",
                         "Invalid log format: 'xml' expected one of [JSON, TEXT]",
@@ -61,16 +61,16 @@ class RuntimeProcessTests {
     @Nested
     class WithoutItsLog {
 
-        private static final String KEY = "warmlambda.test.RuntimeProcessTests";
+        private static final String KEY = "warmlambda.test.EnvironmentRuntimeTests";
         private static final Duration LONG = Duration.ofMinutes(10);
 
-        private RuntimeProcess process;
+        private EnvironmentRuntime runtime;
 
         @BeforeEach
         void start() {
-            System.getProperties().put(KEY, (Runnable) () -> process.release());
-            process = process(LosesItsLog.class, Map.of());
-            assertThat(process.init(LONG, EndReason.INIT_TIMEOUT)).isEqualTo(new InitOutcome.Ready());
+            System.getProperties().put(KEY, (Runnable) () -> runtime.release());
+            runtime = runtime(LosesItsLog.class, Map.of());
+            assertThat(runtime.init(LONG, EndReason.INIT_TIMEOUT)).isEqualTo(new InitOutcome.Ready());
         }
 
         @AfterEach
@@ -81,21 +81,21 @@ class RuntimeProcessTests {
         @Test
         void anInvocationWhoseEndCannotBeLoggedIsOver() {
             assertThatIllegalStateException()
-                    .isThrownBy(() -> process.invoke(request("1", KEY), LONG))
+                    .isThrownBy(() -> runtime.invoke(request("1", KEY), LONG))
                     .withMessage(
                             "Request 1 was served, but its outcome and its log could not be recorded. If the test JVM lacks memory, give it more (-Xmx). The reason: java.lang.IllegalStateException: This log is larger than 1 MB, so it was kept in a temporary file, which was deleted when its function was closed. Read it before.");
-            assertThat(process.state()).isEqualTo(State.READY);
+            assertThat(runtime.state()).isEqualTo(State.READY);
         }
 
         @Test
         void anInvocationWhoseStartCannotBeLoggedIsOver() {
-            assertThatIllegalStateException().isThrownBy(() -> process.invoke(request("1", KEY), LONG));
+            assertThatIllegalStateException().isThrownBy(() -> runtime.invoke(request("1", KEY), LONG));
 
             assertThatIllegalStateException()
-                    .isThrownBy(() -> process.invoke(request("2", ""), LONG))
+                    .isThrownBy(() -> runtime.invoke(request("2", ""), LONG))
                     .withMessageStartingWith("Request 2 was served, but");
-            assertThat(process.endReason()).contains(EndReason.EXIT);
-            assertThat(process.invoke(request("3", ""), LONG)).isEmpty();
+            assertThat(runtime.endReason()).contains(EndReason.EXIT);
+            assertThat(runtime.invoke(request("3", ""), LONG)).isEmpty();
         }
     }
 
@@ -104,9 +104,9 @@ class RuntimeProcessTests {
         return new Request(id, payload, Long.MAX_VALUE, "arn", null, null, null, null);
     }
 
-    private static RuntimeProcess process(Class<?> handler, Map<String, String> environmentVariables) {
-        return new RuntimeProcess(
-                new ProcessSpec(
+    private static EnvironmentRuntime runtime(Class<?> handler, Map<String, String> environmentVariables) {
+        return new EnvironmentRuntime(
+                new EnvironmentSpec(
                         1,
                         "echo",
                         "us-east-1",

@@ -10,7 +10,7 @@ import java.util.List;
  * @param threadId the id of that thread, or 0
  * @param path the way from there to the object, in words
  */
-public record Holder(Kind kind, String begin, long threadId, List<String> path) {
+public record Retention(Kind kind, String begin, long threadId, List<String> path) {
 
     /** How an object is kept. */
     public enum Kind {
@@ -24,7 +24,7 @@ public record Holder(Kind kind, String begin, long threadId, List<String> path) 
         NOTHING
     }
 
-    static Holder without(Kind kind) {
-        return new Holder(kind, "", 0, List.of());
+    static Retention without(Kind kind) {
+        return new Retention(kind, "", 0, List.of());
     }
 }

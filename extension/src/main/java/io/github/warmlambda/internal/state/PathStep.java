@@ -9,30 +9,30 @@ import org.jspecify.annotations.Nullable;
  * @param owner the class of the function that declares the field nearest to the value
  * @param field the name of that field
  */
-record Place(@Nullable Place outer, Object step, String owner, String field) {
+record PathStep(@Nullable PathStep outer, Object step, String owner, String field) {
 
-    static Place root(String path) {
+    static PathStep root(String path) {
         int end = path.lastIndexOf('.');
-        return new Place(null, path, path.substring(0, end), path.substring(end + 1));
+        return new PathStep(null, path, path.substring(0, end), path.substring(end + 1));
     }
 
-    Place field(String declaringClass, String name) {
-        return new Place(this, "." + name, declaringClass, name);
+    PathStep field(String declaringClass, String name) {
+        return new PathStep(this, "." + name, declaringClass, name);
     }
 
-    Place element(int position) {
-        return new Place(this, position, owner, field);
+    PathStep element(int position) {
+        return new PathStep(this, position, owner, field);
     }
 
-    Place entry(@Nullable Object key) {
-        return new Place(this, new Key(key), owner, field);
+    PathStep entry(@Nullable Object key) {
+        return new PathStep(this, new Key(key), owner, field);
     }
 
     /** Text is made of it for the few places that are shown. */
     private record Key(@Nullable Object value) {}
 
-    Spot spot(String root, String path) {
-        return new Spot(path, root, owner, field);
+    Location location(String root, String path) {
+        return new Location(path, root, owner, field);
     }
 
     String path() {

@@ -9,4 +9,4 @@ import java.util.Set;
  *
  * @param initialized the names of classes whose static initializer is known to have run to its end
  */
-public record EndingProcess(Layers layers, RuntimeDriver driver, Set<String> initialized) {}
+public record EndingEnvironment(Layers layers, RuntimeDriver driver, Set<String> initialized) {}

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param beforeInit names of classes of the test that run before the handler's class is loaded
  * @param endOfLife what is done at its end
  */
-public record ProcessSpec(
+public record EnvironmentSpec(
         int number,
         String functionName,
         String region,

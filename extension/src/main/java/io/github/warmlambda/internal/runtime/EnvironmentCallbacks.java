@@ -16,12 +16,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What instrumented code of one environment reaches. The layers hold it, so it must not hold the layers. */
-final class ProcessHooks implements EnvironmentHooks {
+final class EnvironmentCallbacks implements EnvironmentHooks {
 
     private static final String BRIDGE = EnvironmentHooks.class.getPackageName() + ".";
 
-    private final ProcessLife life;
-    private final ProcessExit exit;
+    private final EnvironmentLife life;
+    private final EnvironmentExit exit;
     private final Map<String, String> environmentVariables;
     private final LayerFactory layerFactory;
     private final StandardStreams streams;
@@ -34,8 +34,8 @@ final class ProcessHooks implements EnvironmentHooks {
     private volatile @Nullable Thread closing;
     private final Map<String, String> notInstrumented = new ConcurrentSkipListMap<>();
 
-    ProcessHooks(
-            ProcessLife life,
+    EnvironmentCallbacks(
+            EnvironmentLife life,
             int environment,
             Map<String, String> environmentVariables,
             LayerFactory layerFactory,
@@ -43,7 +43,7 @@ final class ProcessHooks implements EnvironmentHooks {
             TemporaryDirectory temporaryDirectory,
             Supplier<Activity> activity) {
         this.life = life;
-        this.exit = new ProcessExit(life);
+        this.exit = new EnvironmentExit(life);
         this.environmentVariables = environmentVariables;
         this.layerFactory = layerFactory;
         this.systemProperties = new EnvironmentProperties(temporaryDirectory);
@@ -89,7 +89,7 @@ final class ProcessHooks implements EnvironmentHooks {
     }
 
     @Override
-    public ProcessExit process() {
+    public EnvironmentExit exitCalls() {
         return exit;
     }
 

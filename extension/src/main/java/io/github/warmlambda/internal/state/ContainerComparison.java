@@ -10,10 +10,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What two containers of the JDK hold, before and after. */
-record Contents(Node before, Node after) {
+record ContainerComparison(Node before, Node after) {
 
-    static Contents of(Node before, Node after) {
-        return new Contents(before, after);
+    static ContainerComparison of(Node before, Node after) {
+        return new ContainerComparison(before, after);
     }
 
     /** Whether the containers themselves differ, whatever is in the objects that they hold. */
@@ -38,78 +38,78 @@ record Contents(Node before, Node after) {
                 : Objects.equals(before, after);
     }
 
-    void compare(Comparison comparison, Place place) {
+    void compare(Comparison comparison, PathStep step) {
         if (before.content != after.content) {
             return;
         }
         if (before.size != after.size) {
-            reportSize(comparison, place);
+            reportSize(comparison, step);
         }
         if (!before.isComplete() || !after.isComplete()) {
             return;
         }
         switch (after.content) {
-            case MAP -> compareByKey(comparison, place, before.elements, after.elements);
-            case SET -> compareByKey(comparison, place, before.keys, after.keys);
-            case SEQUENCE -> compareElements(comparison, place);
-            case VALUE -> compareValues(comparison, place);
-            case TEXT -> compareText(comparison, place);
+            case MAP -> compareByKey(comparison, step, before.elements, after.elements);
+            case SET -> compareByKey(comparison, step, before.keys, after.keys);
+            case SEQUENCE -> compareElements(comparison, step);
+            case VALUE -> compareValues(comparison, step);
+            case TEXT -> compareText(comparison, step);
             case NONE -> {}
         }
     }
 
-    private void reportSize(Comparison comparison, Place place) {
+    private void reportSize(Comparison comparison, PathStep step) {
         String name = after.content == Content.TEXT || after.type.startsWith("[") ? ".length" : ".size";
         Kind kind = after.size > before.size ? Kind.GROWN : Kind.SHRUNK;
-        comparison.report(place.path() + name, String.valueOf(before.size), String.valueOf(after.size), kind, place);
+        comparison.report(step.path() + name, String.valueOf(before.size), String.valueOf(after.size), kind, step);
     }
 
-    private void compareText(Comparison comparison, Place place) {
+    private void compareText(Comparison comparison, PathStep step) {
         if (before.size == after.size && !Objects.equals(before.elements[0], after.elements[0])) {
-            comparison.report(place, before, after, Kind.MUTATED);
+            comparison.report(step, before, after, Kind.MUTATED);
         }
     }
 
-    private void compareValues(Comparison comparison, Place place) {
+    private void compareValues(Comparison comparison, PathStep step) {
         for (int i = 0; i < Math.min(before.elements.length, after.elements.length); i++) {
-            comparison.compare(before.elements[i], after.elements[i], place, Kind.MUTATED);
+            comparison.compare(before.elements[i], after.elements[i], step, Kind.MUTATED);
         }
     }
 
     /** Element by element; of one that became longer or shorter, elements have moved. One difference tells that it changed. */
-    private void compareElements(Comparison comparison, Place place) {
+    private void compareElements(Comparison comparison, PathStep step) {
         boolean reported = before.elements.length != after.elements.length;
         for (int i = 0; i < after.elements.length && !reported; i++) {
             if (comparison.mayDiffer(before.elements[i], after.elements[i])) {
-                reported = comparison.compare(before.elements[i], after.elements[i], place.element(i), Kind.MUTATED);
+                reported = comparison.compare(before.elements[i], after.elements[i], step.element(i), Kind.MUTATED);
             }
         }
     }
 
     /** Compare the values that belong to the same key before and after. */
     private void compareByKey(
-            Comparison comparison, Place place, @Nullable Object[] valuesBefore, @Nullable Object[] values) {
+            Comparison comparison, PathStep step, @Nullable Object[] valuesBefore, @Nullable Object[] values) {
         boolean inOrder = sameTokens(before.keys, after.keys);
         Map<Object, Integer> positions = inOrder ? Map.of() : positions(before.keys);
         for (int i = 0; i < after.keys.length; i++) {
             Integer position = inOrder ? Integer.valueOf(i) : positions.get(token(after.keys[i]));
             if (position != null && comparison.mayDiffer(valuesBefore[position], values[i])) {
-                comparison.compare(valuesBefore[position], values[i], place.entry(after.keys[i]), Kind.MUTATED);
+                comparison.compare(valuesBefore[position], values[i], step.entry(after.keys[i]), Kind.MUTATED);
             }
         }
         if (!inOrder) {
-            compareKeys(comparison, place);
+            compareKeys(comparison, step);
         }
     }
 
-    private void compareKeys(Comparison comparison, Place place) {
+    private void compareKeys(Comparison comparison, PathStep step) {
         if (before.keys.length != after.keys.length) {
             return;
         }
         List<@Nullable Object> gone = missing(before.keys, positions(after.keys));
         List<@Nullable Object> come = missing(after.keys, positions(before.keys));
         if (!come.isEmpty()) {
-            comparison.report(place.path(), NodeText.list(gone), NodeText.list(come), Kind.MUTATED, place);
+            comparison.report(step.path(), NodeText.list(gone), NodeText.list(come), Kind.MUTATED, step);
         }
     }
 

@@ -6,20 +6,22 @@ import java.io.ByteArrayOutputStream;
 import java.util.Map;
 
 /**
- * Reads and writes what most events are made of, as AWS's runtime does. It makes the JVM load the libraries that AWS relocated,
+ * Reads and writes an event as AWS's runtime does. It makes the JVM load the libraries that AWS relocated,
  * which all environments share, before the first of them is needed. Nothing of an environment is read by that.
  */
-public final class Rehearsal implements Runnable {
+public final class SharedLibraries implements Runnable {
 
-    private static final String EVENT = "{\"list\":[\"text\",1,1.5,true,null]}";
+    private final String event;
 
-    /** Made by the runtime layer. */
-    public Rehearsal() {}
+    /** Made by the runtime layer, with JSON that has in it what most events are made of. */
+    public SharedLibraries(String event) {
+        this.event = event;
+    }
 
     @Override
     @SuppressWarnings("rawtypes") // As AWS's runtime finds the type of an event.
     public void run() {
         PojoSerializer<Map> serializer = JacksonFactory.getInstance().getSerializer(Map.class);
-        serializer.toJson(serializer.fromJson(EVENT), new ByteArrayOutputStream());
+        serializer.toJson(serializer.fromJson(event), new ByteArrayOutputStream());
     }
 }

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * The state machine of an environment: {@code NEW, INIT, READY, INVOKE, ENDED}. Every change is made under its lock, so that an
  * invocation has one outcome and an environment one end, whoever comes first: the thread {@code main} or the one that waits.
  */
-public final class ProcessLife {
+public final class EnvironmentLife {
 
     private static final int ERROR_LOG = 64 * 1024;
 
-    private final ProcessSpec spec;
+    private final EnvironmentSpec spec;
     private final Mailbox mailbox;
     private final EnvironmentLog log = new EnvironmentLog();
     private final RuntimeHost host;
@@ -35,7 +35,7 @@ public final class ProcessLife {
     private InitOutcome.@Nullable Failed initFailure;
     private boolean initReported;
 
-    ProcessLife(ProcessSpec spec, Mailbox mailbox, HostFactory hosts) {
+    EnvironmentLife(EnvironmentSpec spec, Mailbox mailbox, HostFactory hosts) {
         this.spec = spec;
         this.mailbox = mailbox;
         this.host = hosts.create(spec, this, mailbox);

@@ -1,6 +1,6 @@
 package io.github.warmlambda.internal.runtime;
 
-import io.github.warmlambda.internal.bridge.EnvironmentProcess;
+import io.github.warmlambda.internal.bridge.ExitCalls;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
@@ -8,16 +8,16 @@ import java.util.concurrent.CountDownLatch;
  * How the code of an environment ends its process: the environment ends, and an Error unwinds the calling thread. What a
  * {@code catch (Throwable)} or a {@code finally} still does then is ignored.
  */
-final class ProcessExit implements EnvironmentProcess {
+final class EnvironmentExit implements ExitCalls {
 
     /** As long as Lambda waits for extensions in its Shutdown phase. A JVM would wait for ever. */
     private static final Duration HOOKS_LIMIT = Duration.ofSeconds(2);
 
-    private final ProcessLife life;
+    private final EnvironmentLife life;
     private final ShutdownHooks hooks = new ShutdownHooks();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    ProcessExit(ProcessLife life) {
+    EnvironmentExit(EnvironmentLife life) {
         this.life = life;
     }
 

@@ -8,7 +8,7 @@ package io.github.warmlambda.internal.state;
  * @param owner the class of the function that declares the field nearest to it
  * @param field the name of that field
  */
-public record Spot(String path, String root, String owner, String field) {
+public record Location(String path, String root, String owner, String field) {
 
     private static final String THIS = "this";
 
@@ -18,7 +18,7 @@ public record Spot(String path, String root, String owner, String field) {
     }
 
     /** The static field, or the field of the handler object, that what was found is in. */
-    public String place() {
+    public String rootField() {
         int begin = root.length() + 1;
         if (!root.endsWith("." + THIS) || path.length() <= begin) {
             return root;

@@ -26,20 +26,20 @@ import java.util.concurrent.TimeoutException;
  * blocks in {@link InMemoryRuntimeApi#next()} while there is nothing to do. A thread of the test puts a task into the mailbox and waits
  * for its future. An invocation is over when the runtime asks for the next one, as on AWS; or when its environment ends.
  */
-public final class RuntimeProcess {
+public final class EnvironmentRuntime {
 
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
 
-    private final ProcessSpec spec;
+    private final EnvironmentSpec spec;
     private final Mailbox mailbox = new Mailbox();
-    private final ProcessLife life;
+    private final EnvironmentLife life;
     private final RuntimeHost host;
 
     /** Create an environment; nothing of it runs yet. */
-    public RuntimeProcess(ProcessSpec spec, HostFactory hosts) {
+    public EnvironmentRuntime(EnvironmentSpec spec, HostFactory hosts) {
         this.spec = spec;
-        this.life = new ProcessLife(spec, mailbox, hosts);
+        this.life = new EnvironmentLife(spec, mailbox, hosts);
         this.host = life.host();
     }
 
@@ -211,7 +211,7 @@ public final class RuntimeProcess {
     private void close() {
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
         Inspection<Boolean> closing = (layers, driver) -> {
-            spec.endOfLife().close(new EndingProcess(layers, driver, host.initializedClasses()));
+            spec.endOfLife().close(new EndingEnvironment(layers, driver, host.initializedClasses()));
             return true;
         };
         if (life.submit(new Task.Inspect<>(closing, closed), closed)) {
