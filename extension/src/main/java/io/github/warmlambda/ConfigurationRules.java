@@ -1,7 +1,7 @@
 package io.github.warmlambda;
 
 import io.github.warmlambda.environment.Check;
-import io.github.warmlambda.internal.function.ServiceVariables;
+import io.github.warmlambda.internal.configuration.ServiceVariables;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.github.warmlambda;
 
-import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.environment.Lifetime;
+import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.function.DeployedFunction;
 import io.github.warmlambda.internal.function.HandlerName;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.warmlambda;
 
-import io.github.warmlambda.internal.instrumentation.StaticReference;
-import io.github.warmlambda.internal.instrumentation.StaticReferences;
+import io.github.warmlambda.internal.instrumentation.lifting.StaticReference;
+import io.github.warmlambda.internal.instrumentation.lifting.StaticReferences;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,8 +2,8 @@ package io.github.warmlambda;
 
 import com.amazonaws.services.lambda.runtime.logging.LogFormat;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.environment.Isolation;
+import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.github.warmlambda.internal.loading;
 
+import io.github.warmlambda.internal.loading.classpath.ClassPath;
+import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
+
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import java.io.File;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.warmlambda.internal.fork;
 
-import io.github.warmlambda.environment.FunctionConfiguration;
+import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 
 /** What cannot be had in a process of its own. */
 final class ForkRules {

@@ -1,6 +1,6 @@
 package io.github.warmlambda.internal.fork;
 
-import io.github.warmlambda.environment.FunctionConfiguration;
+import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.loading.ProcessCode;
 import java.io.IOException;
 import java.nio.file.Files;

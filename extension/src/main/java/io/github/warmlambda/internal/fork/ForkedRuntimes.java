@@ -1,6 +1,6 @@
 package io.github.warmlambda.internal.fork;
 
-import io.github.warmlambda.environment.FunctionConfiguration;
+import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.loading.LayerFactory;
 import io.github.warmlambda.internal.runtime.EnvironmentLife;
 import io.github.warmlambda.internal.runtime.EnvironmentSpec;

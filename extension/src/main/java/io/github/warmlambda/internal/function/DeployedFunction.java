@@ -4,7 +4,6 @@ import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.Finding;
-import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.environment.FunctionError;
 import io.github.warmlambda.environment.InsideAction;
 import io.github.warmlambda.environment.InsideCall;
@@ -12,8 +11,20 @@ import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.InvocationInterruptedException;
 import io.github.warmlambda.environment.InvokeRequest;
 import io.github.warmlambda.environment.StaticInitialization;
+import io.github.warmlambda.internal.check.AllowedState;
+import io.github.warmlambda.internal.check.Explanation;
+import io.github.warmlambda.internal.check.FailedClosing;
+import io.github.warmlambda.internal.check.FunctionChecks;
+import io.github.warmlambda.internal.check.InvokeInitCheck;
+import io.github.warmlambda.internal.check.LostThread;
+import io.github.warmlambda.internal.check.UnusedAllowances;
+import io.github.warmlambda.internal.configuration.FunctionConfiguration;
+import io.github.warmlambda.internal.configuration.FunctionIdentity;
 import io.github.warmlambda.internal.loading.LayerFactory;
 import io.github.warmlambda.internal.payload.Payloads;
+import io.github.warmlambda.internal.watch.ActiveFunctions;
+import io.github.warmlambda.internal.watch.FunctionEnvironment;
+import io.github.warmlambda.internal.watch.InsideCalls;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -160,11 +171,11 @@ public final class DeployedFunction {
         return InvokeInitCheck.primingList(succession.all());
     }
 
-    List<Finding> findings(Check check, List<FunctionEnvironment> environments) {
+    public List<Finding> findings(Check check, List<FunctionEnvironment> environments) {
         return checks.judge(check, environments);
     }
 
-    <T extends @Nullable Object> T inside(FunctionEnvironment environment, InsideCall<T> call) {
+    public <T extends @Nullable Object> T inside(FunctionEnvironment environment, InsideCall<T> call) {
         refuseOwnMain();
         return inTurn(() -> {
             environment.stateWatch().forget();
@@ -172,7 +183,7 @@ public final class DeployedFunction {
         });
     }
 
-    void inside(FunctionEnvironment environment, InsideAction action) {
+    public void inside(FunctionEnvironment environment, InsideAction action) {
         refuseOwnMain();
         inTurn(() -> {
             environment.stateWatch().forget();
@@ -181,7 +192,7 @@ public final class DeployedFunction {
         });
     }
 
-    Optional<String> hint(FunctionError error) {
+    public Optional<String> hint(FunctionError error) {
         return HandlerName.hint(configuration.handler(), error, layers);
     }
 

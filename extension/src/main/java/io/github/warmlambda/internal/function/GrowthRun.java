@@ -4,6 +4,8 @@ import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.InvokeRequest;
 import io.github.warmlambda.environment.State;
+import io.github.warmlambda.internal.check.GrowthCheck;
+import io.github.warmlambda.internal.watch.FunctionEnvironment;
 import java.util.Collection;
 
 /** Repeats an invocation, to see whether something grows with every one. */

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * Ids of the form that AWS's have. They need not be hard to guess, and the JDK's own random UUIDs would load its security
  * providers first, and ask the operating system for each.
  */
-final class RandomIds {
+public final class RandomIds {
 
     private static final long VERSION_BITS = 0xF000L;
     private static final long VERSION_4 = 0x4000L;
@@ -17,7 +17,7 @@ final class RandomIds {
     private RandomIds() {}
 
     /** A random UUID. */
-    static UUID next() {
+    public static UUID next() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new UUID(random.nextLong() & ~VERSION_BITS | VERSION_4, random.nextLong() & ~VARIANT_BITS | VARIANT);
     }

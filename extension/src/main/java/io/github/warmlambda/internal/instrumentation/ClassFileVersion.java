@@ -10,7 +10,7 @@ import net.bytebuddy.jar.asm.Opcodes;
  * <p>A class file of a newer Java seldom uses what is new in its format, so it is read as if it were of the newest version
  * that ASM knows, and gets its own version back.
  */
-final class ClassFileVersion {
+public final class ClassFileVersion {
 
     /** Asked of ASM itself, because a user may pin another Byte Buddy than we were compiled with. */
     static final int NEWEST_READABLE = newestReadable();
@@ -22,12 +22,12 @@ final class ClassFileVersion {
     }
 
     /** The class file itself, or if it is too new, a copy with the newest version that ASM reads. */
-    static byte[] readable(byte[] classFile) {
+    public static byte[] readable(byte[] classFile) {
         return majorOf(classFile) <= NEWEST_READABLE ? classFile : withMajor(classFile, NEWEST_READABLE);
     }
 
     /** Give the minor and major version of one class file to another. */
-    static void copy(byte[] from, byte[] to) {
+    public static void copy(byte[] from, byte[] to) {
         System.arraycopy(from, 4, to, 4, 4);
     }
 

@@ -1,5 +1,6 @@
 package io.github.warmlambda.internal.instrumentation;
 
+import io.github.warmlambda.internal.instrumentation.lifting.LiftedBody;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;

@@ -1,5 +1,6 @@
 package io.github.warmlambda.internal.loading;
 
+import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package io.github.warmlambda.internal.loading;
 
 import io.github.warmlambda.internal.instrumentation.AvailableInstrumentation;
+import io.github.warmlambda.internal.loading.classpath.ClassPath;
+import io.github.warmlambda.internal.loading.classpath.RootsByMarker;
 import java.lang.instrument.Instrumentation;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;

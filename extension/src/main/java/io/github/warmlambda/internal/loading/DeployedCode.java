@@ -1,5 +1,7 @@
 package io.github.warmlambda.internal.loading;
 
+import io.github.warmlambda.internal.loading.classpath.ClassPath;
+import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;

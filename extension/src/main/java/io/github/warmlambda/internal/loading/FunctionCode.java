@@ -1,5 +1,7 @@
 package io.github.warmlambda.internal.loading;
 
+import io.github.warmlambda.internal.loading.classpath.ClassPath;
+import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import org.jspecify.annotations.Nullable;
 
 /** The code of a function: which classes its layer defines, and which of all others it may see. */

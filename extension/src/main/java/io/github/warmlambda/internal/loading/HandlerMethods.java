@@ -1,6 +1,8 @@
 package io.github.warmlambda.internal.loading;
 
 import io.github.warmlambda.internal.instrumentation.MethodNames;
+import io.github.warmlambda.internal.loading.classpath.ClassPath;
+import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Comparator;

@@ -2,6 +2,8 @@ package io.github.warmlambda.internal.loading;
 
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
+import io.github.warmlambda.internal.loading.classpath.ClassPathRoot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

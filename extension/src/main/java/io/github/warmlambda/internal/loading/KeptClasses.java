@@ -2,6 +2,7 @@ package io.github.warmlambda.internal.loading;
 
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

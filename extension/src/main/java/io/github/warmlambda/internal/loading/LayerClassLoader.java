@@ -2,6 +2,9 @@ package io.github.warmlambda.internal.loading;
 
 import io.github.warmlambda.internal.bridge.Layer;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import io.github.warmlambda.internal.loading.classpath.ClassPath;
+import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
+import io.github.warmlambda.internal.loading.classpath.ClassPathRoot;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

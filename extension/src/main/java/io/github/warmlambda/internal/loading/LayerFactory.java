@@ -1,9 +1,13 @@
 package io.github.warmlambda.internal.loading;
 
-import io.github.warmlambda.environment.FunctionConfiguration;
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
+import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import io.github.warmlambda.internal.loading.classpath.ClassPath;
+import io.github.warmlambda.internal.loading.classpath.DeploymentPackage;
+import io.github.warmlambda.internal.loading.classpath.RootsByMarker;
+import io.github.warmlambda.internal.loading.classpath.TestClassPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

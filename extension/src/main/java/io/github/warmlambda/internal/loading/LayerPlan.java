@@ -4,6 +4,8 @@ import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.FieldObserver;
 import io.github.warmlambda.internal.instrumentation.FileNameObserver;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import io.github.warmlambda.internal.loading.classpath.ClassPath;
+import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.github.warmlambda.internal.loading;
 
+import io.github.warmlambda.internal.loading.classpath.ClassPath;
 import java.util.Optional;
 
 /** What a handler string may mean that names no class: a method after a dot or one colon, or a misspelt class. */

@@ -1,6 +1,10 @@
 package io.github.warmlambda.internal.loading;
 
-import io.github.warmlambda.environment.FunctionConfiguration;
+import io.github.warmlambda.internal.configuration.FunctionConfiguration;
+import io.github.warmlambda.internal.loading.classpath.ClassPath;
+import io.github.warmlambda.internal.loading.classpath.ClassPathRoot;
+import io.github.warmlambda.internal.loading.classpath.DeployedFile;
+import io.github.warmlambda.internal.loading.classpath.DeploymentPackage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

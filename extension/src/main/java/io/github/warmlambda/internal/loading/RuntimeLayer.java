@@ -2,6 +2,8 @@ package io.github.warmlambda.internal.loading;
 
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import io.github.warmlambda.internal.loading.classpath.ClassPath;
+import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,8 @@
 package io.github.warmlambda.internal.loading;
 
+import io.github.warmlambda.internal.loading.classpath.ClassPath;
+import io.github.warmlambda.internal.loading.classpath.ClassPathRoot;
+import io.github.warmlambda.internal.loading.classpath.RootsByMarker;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

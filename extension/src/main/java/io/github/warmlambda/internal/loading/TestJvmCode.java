@@ -1,5 +1,8 @@
 package io.github.warmlambda.internal.loading;
 
+import io.github.warmlambda.internal.loading.classpath.ClassPath;
+import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
+import io.github.warmlambda.internal.loading.classpath.ClassPathRoot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

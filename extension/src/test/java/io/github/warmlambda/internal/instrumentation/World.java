@@ -24,7 +24,7 @@ import java.util.concurrent.Callable;
 /** A layer for tests: defines instrumented copies of the classes it is given, with those nested in them, and writes down what their code reports. */
 public final class World extends ClassLoader implements Layer, EnvironmentHooks, ExitCalls {
 
-    final List<String> events = Collections.synchronizedList(new ArrayList<>());
+    public final List<String> events = Collections.synchronizedList(new ArrayList<>());
     final ByteArrayOutputStream output = new ByteArrayOutputStream();
     final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
@@ -36,12 +36,12 @@ public final class World extends ClassLoader implements Layer, EnvironmentHooks,
     private final LoggerTree loggers = new LoggerTree();
     private final EnvironmentProperties properties = new EnvironmentProperties(new TemporaryDirectory());
 
-    World(Class<?>... isolated) {
+    public World(Class<?>... isolated) {
         super(World.class.getClassLoader());
         this.isolated = Arrays.stream(isolated).map(Class::getName).toList();
     }
 
-    World add(String name, byte[] classFile) {
+    public World add(String name, byte[] classFile) {
         classFiles.put(name, classFile);
         return this;
     }

@@ -2,6 +2,8 @@ package io.github.warmlambda.internal.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.warmlambda.internal.loading.classpath.ClassPath;
+import io.github.warmlambda.internal.loading.classpath.TestClassPath;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

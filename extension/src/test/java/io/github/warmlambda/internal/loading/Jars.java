@@ -1,5 +1,6 @@
 package io.github.warmlambda.internal.loading;
 
+import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,19 +13,19 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /** Builds jars for tests. */
-final class Jars {
+public final class Jars {
 
     private Jars() {}
 
-    static Path jar(Path file, Map<String, String> entries) throws IOException {
+    public static Path jar(Path file, Map<String, String> entries) throws IOException {
         return jar(file, Map.of(), entries);
     }
 
-    static Path jarNaming(Path file, String classPath) throws IOException {
+    public static Path jarNaming(Path file, String classPath) throws IOException {
         return jar(file, Map.of("Class-Path", classPath), Map.of());
     }
 
-    static Path jar(Path file, Map<String, String> attributes, Map<String, String> entries) throws IOException {
+    public static Path jar(Path file, Map<String, String> attributes, Map<String, String> entries) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         attributes.forEach((name, value) -> manifest.getMainAttributes().putValue(name, value));
@@ -39,12 +40,12 @@ final class Jars {
         return file;
     }
 
-    static Path file(Path file, String content) throws IOException {
+    public static Path file(Path file, String content) throws IOException {
         Files.createDirectories(file.getParent());
         return Files.writeString(file, content);
     }
 
-    static String text(ClassPathResource resource) {
+    public static String text(ClassPathResource resource) {
         return new String(resource.read(), StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass.StaticCode;
+import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
+import io.github.warmlambda.internal.loading.classpath.ClassPathRoot;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

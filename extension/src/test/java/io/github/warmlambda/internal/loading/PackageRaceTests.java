@@ -3,7 +3,7 @@ package io.github.warmlambda.internal.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.warmlambda.TestConfigurations;
-import io.github.warmlambda.environment.FunctionConfiguration;
+import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

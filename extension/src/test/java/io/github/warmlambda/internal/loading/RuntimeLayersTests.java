@@ -3,6 +3,8 @@ package io.github.warmlambda.internal.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
+import io.github.warmlambda.internal.loading.classpath.TestClassPath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

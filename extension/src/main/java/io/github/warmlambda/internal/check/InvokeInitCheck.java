@@ -1,0 +1,79 @@
+package io.github.warmlambda.internal.check;
+
+import io.github.warmlambda.environment.Phase;
+import io.github.warmlambda.environment.StaticInitialization;
+import io.github.warmlambda.internal.runtime.RecordedInitialization;
+import io.github.warmlambda.internal.watch.FunctionEnvironment;
+import io.github.warmlambda.internal.watch.FunctionInvocation;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Judges whether an invocation had to wait for static initializers that could have run in the Init phase. */
+public final class InvokeInitCheck implements FunctionCheck {
+
+    private static final int CLASSES_SHOWN = 20;
+
+    private final String function;
+
+    InvokeInitCheck(String function) {
+        this.function = function;
+    }
+
+    @Override
+    public Map<String, String> judge(List<FunctionEnvironment> environments) {
+        Map<String, String> findings = new LinkedHashMap<>();
+        for (FunctionEnvironment environment : environments) {
+            for (FunctionInvocation invocation : environment.served()) {
+                List<StaticInitialization> late = late(environment)
+                        .filter(run -> run.requestId()
+                                .filter(invocation.requestId()::equals)
+                                .isPresent())
+                        .toList();
+                if (!late.isEmpty()) {
+                    findings.putIfAbsent(names(late), message(invocation, late));
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** The classes to initialize earlier, in the order in which invocations needed them. */
+    public static List<String> primingList(List<FunctionEnvironment> environments) {
+        return environments.stream()
+                .flatMap(InvokeInitCheck::late)
+                .map(StaticInitialization::className)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<StaticInitialization> late(FunctionEnvironment environment) {
+        return environment.runtime().initializations().stream()
+                .filter(RecordedInitialization::judged)
+                .map(RecordedInitialization::initialization)
+                .filter(run -> run.phase() == Phase.INVOKE);
+    }
+
+    private String message(FunctionInvocation invocation, List<StaticInitialization> late) {
+        String shown = late.stream()
+                .limit(CLASSES_SHOWN)
+                .map(run -> "  %s, %s%n".formatted(run.className(), time(run.self())))
+                .collect(Collectors.joining());
+        String more =
+                late.size() > CLASSES_SHOWN ? "  ... and %d more classes%n".formatted(late.size() - CLASSES_SHOWN) : "";
+        return "%s of function [%s] had to wait for static initializers that did not run in the Init phase:%n%s%sInitialize these classes in static code or in the constructor of the handler, for example with Class.forName; function.primingList() lists them all. If they are meant to be late, switch the check off with withoutChecks = Check.NO_INIT_IN_INVOKE."
+                .formatted(StateMessages.capitalized(invocation.ordinal()), function, shown, more);
+    }
+
+    private static String names(List<StaticInitialization> runs) {
+        return runs.stream().map(StaticInitialization::className).sorted().collect(Collectors.joining(" "));
+    }
+
+    private static String time(Duration duration) {
+        return String.format(Locale.ROOT, "%.2f ms", duration.toNanos() / 1e6);
+    }
+}

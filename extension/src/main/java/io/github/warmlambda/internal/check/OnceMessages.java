@@ -1,0 +1,95 @@
+package io.github.warmlambda.internal.check;
+
+import io.github.warmlambda.environment.EndReason;
+import io.github.warmlambda.environment.FunctionError;
+import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.environment.StaticInitialization;
+import io.github.warmlambda.internal.runtime.RecordedInitialization;
+import io.github.warmlambda.internal.watch.FunctionEnvironment;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The texts of {@link OnceCheck}: the class, each run with its phase, request and thread, the reason, and the way out. */
+final class OnceMessages {
+
+    private static final int CLASSES_SHOWN = 5;
+    private static final String SWITCH_OFF =
+            "If that is meant, switch the check off with withoutChecks = Check.STATIC_INITIALIZERS_ONCE.";
+
+    private final String function;
+
+    OnceMessages(String function) {
+        this.function = function;
+    }
+
+    String replaced(
+            FunctionEnvironment replaced, FunctionEnvironment latest, Map<String, List<RecordedInitialization>> runs) {
+        StringBuilder text = new StringBuilder()
+                .append(
+                        "Static initializers of function [%s] ran more than once: execution environment %d replaced environment %d behind the test's back.%n"
+                                .formatted(function, latest.number(), replaced.number()))
+                .append("Environment %d ended because %s%n".formatted(replaced.number(), why(replaced)));
+        runs.entrySet().stream()
+                .limit(CLASSES_SHOWN)
+                .forEach(entry -> appendRuns(text, entry.getKey(), entry.getValue()));
+        if (runs.size() > CLASSES_SHOWN) {
+            text.append("  ... and %d more classes%n".formatted(runs.size() - CLASSES_SHOWN));
+        }
+        EndReason reason = replaced.endReason().orElse(EndReason.SHUTDOWN);
+        return text.append(
+                        "If the test is about that end, say so with invocation.expectEnd(EndReason.%s); if it is about a cold start, use @ColdStart or function.coldStart()."
+                                .formatted(reason))
+                .toString();
+    }
+
+    String redefined(int environment, String className, List<RecordedInitialization> runs) {
+        StringBuilder text = new StringBuilder()
+                .append(
+                        "The static initializer of class [%s] ran more than once in execution environment %d of function [%s]: the code defined the class again in a class loader of its own.%n"
+                                .formatted(className, environment, function));
+        appendRuns(text, className, runs);
+        return text.append("Each definition has statics of its own. ")
+                .append(SWITCH_OFF)
+                .toString();
+    }
+
+    String blind(String className, String reason) {
+        return "Nobody knows whether the static initializer of class [%s] of function [%s] ran once: it could not be instrumented, because %s.%n%s"
+                .formatted(className, function, reason, SWITCH_OFF);
+    }
+
+    private static String why(FunctionEnvironment environment) {
+        String end = environment.endReason().map(EndReason::description).orElse("it is gone");
+        List<Invocation> invocations = environment.invocations();
+        Optional<Invocation> last =
+                invocations.isEmpty() ? Optional.empty() : Optional.of(invocations.get(invocations.size() - 1));
+        return end
+                + last.filter(it -> it.error().isPresent())
+                        .map(it -> ", in request " + it.requestId() + ": "
+                                + describe(it.error().get()))
+                        .orElse("")
+                + ".";
+    }
+
+    private static String describe(FunctionError error) {
+        return error.errorType().map(type -> type + ": ").orElse("") + error.errorMessage();
+    }
+
+    private static void appendRuns(StringBuilder text, String className, List<RecordedInitialization> runs) {
+        text.append("  %s%n".formatted(className));
+        for (RecordedInitialization run : runs) {
+            StaticInitialization it = run.initialization();
+            text.append("    environment %d, %s phase%s, thread \"%s\"%s%s%n"
+                    .formatted(
+                            it.environment(),
+                            it.phase(),
+                            it.requestId().map(id -> ", request " + id).orElse(""),
+                            it.thread(),
+                            run.userLoader()
+                                    .map(loader -> ", class loader " + loader)
+                                    .orElse(""),
+                            it.failure().map(thrown -> ", threw " + thrown).orElse("")));
+        }
+    }
+}

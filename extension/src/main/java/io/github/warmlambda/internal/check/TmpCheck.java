@@ -1,0 +1,36 @@
+package io.github.warmlambda.internal.check;
+
+import io.github.warmlambda.internal.watch.Aftermath;
+import io.github.warmlambda.internal.watch.FunctionInvocation;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Judges whether warm invocations left temporary files, of which a warm environment has room for so many only. */
+final class TmpCheck extends WarmCheck {
+
+    private static final int FILES_SHOWN = 10;
+
+    private final String function;
+
+    TmpCheck(String function) {
+        super(false);
+        this.function = function;
+    }
+
+    @Override
+    void judge(FunctionInvocation invocation, Aftermath aftermath, Map<String, String> findings) {
+        if (!aftermath.files().isEmpty()) {
+            findings.putIfAbsent("tmp", message(invocation, aftermath.files()));
+        }
+    }
+
+    private String message(FunctionInvocation invocation, Map<String, Long> files) {
+        String shown = files.entrySet().stream()
+                .limit(FILES_SHOWN)
+                .map(file -> "  %s, %d bytes%n".formatted(file.getKey(), file.getValue()))
+                .collect(Collectors.joining());
+        String more = files.size() > FILES_SHOWN ? "  ... and %d more%n".formatted(files.size() - FILES_SHOWN) : "";
+        return "%s of function [%s] left temporary files, which stay until the environment ends or its /tmp is full (512 MB, if not configured otherwise):%n%s%sDelete them before the handler returns, also when it fails. If they are meant to stay, switch the check off with withoutChecks = Check.NO_TMP_LEFT."
+                .formatted(StateMessages.capitalized(invocation.ordinal()), function, shown, more);
+    }
+}

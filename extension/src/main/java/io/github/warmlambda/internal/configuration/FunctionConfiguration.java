@@ -1,0 +1,72 @@
+package io.github.warmlambda.internal.configuration;
+
+import com.amazonaws.services.lambda.runtime.logging.LogFormat;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.Isolation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The configuration of a function.
+ *
+ * @param handler the handler string, as in the function's configuration on AWS
+ * @param functionName the name of the function, or empty for one made of its handler's
+ * @param region the AWS region that it runs in
+ * @param timeout the longest time that an invocation may take
+ * @param memorySize the memory in MB
+ * @param environmentVariables the variables that the function's owner set, and reserved ones with other values than by default
+ * @param initTimeout the longest time that the Init phase may take
+ * @param checks the checks that are switched on
+ * @param sharedClasses names of classes whose class-path roots come from the test JVM
+ * @param notInstrumented names of classes that are not instrumented
+ * @param passEnvironment names of the test JVM's environment variables that the function sees
+ * @param logFormat how the function's logger formats its lines
+ * @param logLevel the least level that the function's logger lets through; UNDEFINED for all
+ * @param code the jar, zip or directory that is deployed, or empty for the test's class path
+ * @param layers zips or directories with the jars of layers
+ * @param beforeInit names of classes of the test that run inside before the handler's class is loaded
+ * @param isolation how its environments are kept apart
+ * @param allowedState names of fields, classes and packages whose state may change in warm invocations
+ * @param explain whether requests that left state are served again to find the lines that wrote it
+ * @param closeOnEnd whether what the code holds open is closed when an environment ends
+ * @since 0.1
+ */
+public record FunctionConfiguration(
+        String handler,
+        String functionName,
+        String region,
+        Duration timeout,
+        int memorySize,
+        Map<String, String> environmentVariables,
+        Duration initTimeout,
+        Set<Check> checks,
+        List<String> sharedClasses,
+        List<String> notInstrumented,
+        List<String> passEnvironment,
+        LogFormat logFormat,
+        LogLevel logLevel,
+        String code,
+        List<String> layers,
+        List<String> beforeInit,
+        Isolation isolation,
+        List<String> allowedState,
+        boolean explain,
+        boolean closeOnEnd) {
+
+    /**
+     * Create a configuration with its own copies of the collections.
+     */
+    public FunctionConfiguration {
+        environmentVariables = Map.copyOf(environmentVariables);
+        checks = Set.copyOf(checks);
+        sharedClasses = List.copyOf(sharedClasses);
+        notInstrumented = List.copyOf(notInstrumented);
+        passEnvironment = List.copyOf(passEnvironment);
+        layers = List.copyOf(layers);
+        beforeInit = List.copyOf(beforeInit);
+        allowedState = List.copyOf(allowedState);
+    }
+}

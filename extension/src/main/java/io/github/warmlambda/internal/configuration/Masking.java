@@ -1,0 +1,45 @@
+package io.github.warmlambda.internal.configuration;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** Replaces the values of environment variables by the names of the variables, because they may be secrets. */
+public final class Masking implements UnaryOperator<String> {
+
+    /** A shorter value is replaced only where it is the whole text: it may be a part of any word. */
+    private static final int LONG = 8;
+
+    private final Map<String, String> variables;
+
+    private Masking(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    /** For the variables that the function's owner set, and those of the developer's shell that are passed on. */
+    public static Masking of(FunctionConfiguration configuration) {
+        Map<String, String> variables = new TreeMap<>();
+        for (String name : configuration.passEnvironment()) {
+            variables.put(name, Objects.requireNonNullElse(System.getenv(name), ""));
+        }
+        variables.putAll(configuration.environmentVariables());
+        variables.values().removeIf(String::isEmpty);
+        return new Masking(variables);
+    }
+
+    @Override
+    public String apply(String text) {
+        String masked = text;
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            String value = variable.getValue();
+            String name = "${" + variable.getKey() + "}";
+            if (value.length() >= LONG) {
+                masked = masked.replace(value, name);
+            } else if (masked.equals(value) || masked.equals('"' + value + '"')) {
+                masked = name;
+            }
+        }
+        return masked;
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.warmlambda.internal.instrumentation.lifting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/** What one method does with static members, and which methods of its class it makes function objects of. */
+final class MethodBody {
+
+    private final MethodKey key;
+    private final int access;
+    private final List<StaticUse> staticUses = new ArrayList<>();
+    private final Set<MethodKey> lambdas = new LinkedHashSet<>();
+    private final Set<MethodKey> insideBodies = new LinkedHashSet<>();
+
+    MethodBody(MethodKey key, int access) {
+        this.key = key;
+        this.access = access;
+    }
+
+    void add(StaticUse use) {
+        this.staticUses.add(use);
+    }
+
+    /** Remember that this method makes a function object of another one. */
+    void addFunction(MethodKey body, boolean inside) {
+        (inside ? this.insideBodies : this.lambdas).add(body);
+    }
+
+    MethodKey key() {
+        return this.key;
+    }
+
+    boolean isStatic() {
+        return (this.access & Opcodes.ACC_STATIC) != 0;
+    }
+
+    /** Whether the compiler made this method, as it does with the body of a lambda. */
+    boolean isSynthetic() {
+        return (this.access & Opcodes.ACC_SYNTHETIC) != 0;
+    }
+
+    List<StaticUse> staticUses() {
+        return this.staticUses;
+    }
+
+    /** The bodies of the function objects that are not for {@code inside}. */
+    Set<MethodKey> lambdas() {
+        return this.lambdas;
+    }
+
+    /** The bodies of the function objects for {@code inside}. */
+    Set<MethodKey> insideBodies() {
+        return this.insideBodies;
+    }
+
+    Stream<MethodKey> functions() {
+        return Stream.concat(this.lambdas.stream(), this.insideBodies.stream());
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.warmlambda.internal.watch;
+
+import io.github.warmlambda.environment.StateChange;
+import io.github.warmlambda.internal.bridge.Request;
+import io.github.warmlambda.internal.end.LeftThread;
+import io.github.warmlambda.internal.state.Difference;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an invocation left behind in its environment.
+ *
+ * @param differences what it changed in static fields and the handler object
+ * @param globals what it changed in system properties and in values of the whole JVM
+ * @param files the temporary files that it left or made larger, with their sizes
+ * @param leftData data of its request that can still be reached
+ * @param foreignData data of earlier requests in its response or its log
+ * @param leftThreads the threads that it started and that go on with work
+ * @param request what it was asked, if that is to be explained by asking again
+ */
+public record Aftermath(
+        List<Difference> differences,
+        List<StateChange> globals,
+        Map<String, Long> files,
+        List<LeftData> leftData,
+        List<ForeignData> foreignData,
+        List<LeftThread> leftThreads,
+        @Nullable Request request) {
+
+    /** Of an invocation that ended its environment, so that nothing is carried over. */
+    public static final Aftermath NOTHING =
+            new Aftermath(List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), null);
+}

@@ -1,0 +1,157 @@
+package io.github.warmlambda.internal.watch;
+
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.EndReason;
+import io.github.warmlambda.environment.ExecutionEnvironment;
+import io.github.warmlambda.environment.Finding;
+import io.github.warmlambda.environment.FunctionError;
+import io.github.warmlambda.environment.InsideAction;
+import io.github.warmlambda.environment.InsideCall;
+import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.environment.State;
+import io.github.warmlambda.environment.StaticInitialization;
+import io.github.warmlambda.internal.check.InspectedChecks;
+import io.github.warmlambda.internal.end.EnvironmentEnd;
+import io.github.warmlambda.internal.function.DeployedFunction;
+import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
+import io.github.warmlambda.internal.runtime.RecordedInitialization;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An environment of a deployed function, as a test sees it. */
+public final class FunctionEnvironment implements ExecutionEnvironment {
+
+    private final DeployedFunction function;
+    private final int number;
+    private final EnvironmentRuntime runtime;
+    private final StateWatch stateWatch;
+    private final EnvironmentEnd end;
+    private final List<FunctionInvocation> invocations = Collections.synchronizedList(new ArrayList<>());
+    private volatile boolean endExpected;
+
+    public FunctionEnvironment(
+            DeployedFunction function,
+            int number,
+            EnvironmentRuntime runtime,
+            StateWatch stateWatch,
+            EnvironmentEnd end) {
+        this.function = function;
+        this.number = number;
+        this.runtime = runtime;
+        this.stateWatch = stateWatch;
+        this.end = end;
+    }
+
+    public EnvironmentRuntime runtime() {
+        return runtime;
+    }
+
+    public EnvironmentEnd end() {
+        return end;
+    }
+
+    public StateWatch stateWatch() {
+        return stateWatch;
+    }
+
+    /** Refuse to tell what a check would find, if it would see nothing. */
+    void require(Check check) {
+        InspectedChecks.require(function.configuration(), check);
+    }
+
+    /** The environment in words. */
+    public String name() {
+        return "execution environment %d of function [%s]".formatted(number, function.name());
+    }
+
+    public boolean hasServed() {
+        return !invocations.isEmpty();
+    }
+
+    Optional<String> hint(FunctionError error) {
+        return function.hint(error);
+    }
+
+    public void served(FunctionInvocation invocation) {
+        invocations.add(invocation);
+    }
+
+    public List<FunctionInvocation> served() {
+        synchronized (invocations) {
+            return List.copyOf(invocations);
+        }
+    }
+
+    public void expectEnd() {
+        endExpected = true;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public State state() {
+        return runtime.state();
+    }
+
+    @Override
+    public Duration initDuration() {
+        return runtime.initDuration();
+    }
+
+    @Override
+    public List<Invocation> invocations() {
+        return List.copyOf(served());
+    }
+
+    @Override
+    public List<StaticInitialization> staticInitializations() {
+        return runtime.initializations().stream()
+                .map(RecordedInitialization::initialization)
+                .toList();
+    }
+
+    @Override
+    public String log() {
+        return runtime.log();
+    }
+
+    @Override
+    public <T extends @Nullable Object> T inside(InsideCall<T> call) {
+        return function.inside(this, call);
+    }
+
+    @Override
+    public void inside(InsideAction action) {
+        function.inside(this, action);
+    }
+
+    @Override
+    public Optional<EndReason> endReason() {
+        return runtime.endReason();
+    }
+
+    @Override
+    public boolean endedOnPurpose() {
+        return runtime.endReason()
+                .map(reason -> endExpected || reason.isOnPurpose())
+                .orElse(false);
+    }
+
+    @Override
+    public List<Finding> findings(Check check) {
+        return function.findings(check, List.of(this));
+    }
+
+    @Override
+    public String toString() {
+        String why = endReason().map(reason -> ": " + reason.description()).orElse("");
+        return "%s (%s%s)".formatted(name(), state(), why);
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.warmlambda.internal.watch;
+
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.EndReason;
+import io.github.warmlambda.environment.ExecutionEnvironment;
+import io.github.warmlambda.environment.FunctionError;
+import io.github.warmlambda.environment.GenericType;
+import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.environment.StateChange;
+import io.github.warmlambda.internal.payload.Payloads;
+import io.github.warmlambda.internal.runtime.ServedInvocation;
+import io.github.warmlambda.internal.state.Difference;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An invocation that is over. */
+public final class FunctionInvocation implements Invocation {
+
+    private final ServedInvocation served;
+    private final FunctionEnvironment environment;
+    private final List<FunctionEnvironment> ended;
+    private final boolean coldStart;
+    private final Optional<Aftermath> aftermath;
+    private final Optional<FunctionError> error;
+
+    /**
+     * An invocation.
+     *
+     * @param ended the environments that ended in it: its own, and the one before it if its Init phase failed
+     * @param aftermath what it left behind, if somebody asked for that before it
+     */
+    public FunctionInvocation(
+            ServedInvocation served,
+            FunctionEnvironment environment,
+            List<FunctionEnvironment> ended,
+            boolean coldStart,
+            Optional<Aftermath> aftermath) {
+        this.served = served;
+        this.environment = environment;
+        this.ended = List.copyOf(ended);
+        this.coldStart = coldStart;
+        this.aftermath = aftermath;
+        this.error = served.failed() ? Optional.of(Payloads.readError(served.payload())) : Optional.empty();
+    }
+
+    @Override
+    public String requestId() {
+        return served.requestId();
+    }
+
+    @Override
+    public byte[] payload() {
+        return served.payload().clone();
+    }
+
+    @Override
+    public String payloadText() {
+        return new String(served.payload(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public <T> @Nullable T payloadAs(Class<T> type) {
+        return read(type);
+    }
+
+    @Override
+    public <T> @Nullable T payloadAs(GenericType<T> type) {
+        return read(type.type());
+    }
+
+    private <T> @Nullable T read(Type type) {
+        return Payloads.read(served.payload(), type, "the response of request " + requestId());
+    }
+
+    @Override
+    public Optional<FunctionError> error() {
+        return error;
+    }
+
+    @Override
+    public Optional<String> hint() {
+        return error.flatMap(environment::hint);
+    }
+
+    @Override
+    public boolean coldStart() {
+        return coldStart;
+    }
+
+    @Override
+    public Duration duration() {
+        return served.duration();
+    }
+
+    @Override
+    public Duration billedDuration() {
+        return served.billedDuration();
+    }
+
+    @Override
+    public Optional<Duration> initDuration() {
+        return served.initDuration();
+    }
+
+    @Override
+    public String log() {
+        return served.log().text();
+    }
+
+    @Override
+    public String logTail() {
+        return served.log().tail();
+    }
+
+    @Override
+    public String report() {
+        return served.log().report();
+    }
+
+    @Override
+    public List<StateChange> stateChanges() {
+        environment.require(Check.NO_STATE_LEAK);
+        return requireAftermath().differences().stream().map(Difference::change).toList();
+    }
+
+    public Optional<Aftermath> aftermath() {
+        return aftermath;
+    }
+
+    public Aftermath requireAftermath() {
+        return aftermath.orElseThrow(this::notWatched);
+    }
+
+    /** Which of the invocations of its environment this is, as the subject of a message. */
+    public String ordinal() {
+        return "invocation %d of execution environment %d (request %s, %s)"
+                .formatted(
+                        environment.served().indexOf(this) + 1,
+                        environment.number(),
+                        requestId(),
+                        coldStart ? "cold start" : "warm");
+    }
+
+    private IllegalStateException notWatched() {
+        return new IllegalStateException(
+                "Nobody looked at the state of %s before request %s, so what it changed is not known. Say checks = Check.NO_STATE_LEAK in @WarmLambda or in the builder, or call function.watchState() before the invocation."
+                        .formatted(environment, requestId()));
+    }
+
+    @Override
+    public ExecutionEnvironment environment() {
+        return environment;
+    }
+
+    @Override
+    public Invocation expectEnd(EndReason... reasons) {
+        Optional<EndReason> actual =
+                ended.stream().reduce((first, last) -> last).flatMap(ExecutionEnvironment::endReason);
+        if (actual.isEmpty() || reasons.length > 0 && !List.of(reasons).contains(actual.get())) {
+            throw new AssertionError(EndMessages.unexpected(this, actual, List.of(reasons)));
+        }
+        ended.forEach(FunctionEnvironment::expectEnd);
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        String outcome = error.map(it -> "failed: " + it.errorType().orElse("") + ": " + it.errorMessage())
+                .orElse("succeeded");
+        return "request %s in %s, %s".formatted(requestId(), environment, outcome);
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.warmlambda.internal.watch;
+
+import io.github.warmlambda.internal.bridge.Request;
+import io.github.warmlambda.internal.runtime.ServedInvocation;
+import io.github.warmlambda.internal.state.Location;
+import io.github.warmlambda.internal.state.TextSearch;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks for the data of requests where it should not be: in state after the response, and in the output of other requests. */
+final class RequestWatch {
+
+    private static final int REMEMBERED = 20;
+
+    private final Deque<RequestTexts> earlier = new ArrayDeque<>();
+    private final Collection<String> configured;
+    private final WarmState initial;
+
+    /**
+     * A watch.
+     *
+     * @param configured texts of the function's configuration
+     * @param initial the state before the first request
+     */
+    RequestWatch(Collection<String> configured, WarmState initial) {
+        this.configured = configured;
+        this.initial = initial;
+    }
+
+    RequestTexts textsOf(Request request) {
+        return RequestTexts.of(request, configured::contains);
+    }
+
+    /** The data of a request that the state holds now and did not hold before the first request. */
+    List<LeftData> left(RequestTexts request, WarmState now) {
+        List<LeftData> left = search(now, request);
+        if (!left.isEmpty()) {
+            Set<String> before =
+                    search(initial, request).stream().map(LeftData::text).collect(Collectors.toSet());
+            left.removeIf(data -> before.contains(data.text()));
+        }
+        return left;
+    }
+
+    private static List<LeftData> search(WarmState state, RequestTexts request) {
+        List<LeftData> found = new ArrayList<>();
+        TextSearch.in(state.snapshot(), text -> request.foundIn(text).isPresent())
+                .forEach(it -> add(it.text(), it.location(), request, found));
+        GlobalChanges.texts(state)
+                .forEach((name, value) -> add(value, new Location(name, name, name, ""), request, found));
+        return found;
+    }
+
+    private static void add(String text, Location location, RequestTexts request, List<LeftData> found) {
+        request.foundIn(text).ifPresent(data -> found.add(new LeftData(request.meaning(data), data, location)));
+    }
+
+    /** The data of earlier requests in the output of this one, which is remembered from now on. */
+    List<ForeignData> foreign(RequestTexts request, ServedInvocation served) {
+        List<ForeignData> foreign = new ArrayList<>();
+        String response = new String(served.payload(), StandardCharsets.UTF_8);
+        for (RequestTexts other : earlier) {
+            if (foreign.isEmpty()) {
+                find(other, request, response, "response").ifPresent(foreign::add);
+                find(other, request, served.log().text(), "log").ifPresent(foreign::add);
+            }
+        }
+        earlier.addFirst(request);
+        if (earlier.size() > REMEMBERED) {
+            earlier.removeLast();
+        }
+        return foreign;
+    }
+
+    private static Optional<ForeignData> find(RequestTexts other, RequestTexts request, String output, String where) {
+        return other.bledInto(output, request)
+                .map(text -> new ForeignData(other.meaning(text), text, other.requestId(), where));
+    }
+}
