@@ -185,7 +185,9 @@ public final class LambdaFunction implements AutoCloseable {
      * @return an unmodifiable copy
      */
     public List<Invocation> invocations() {
-        return function.ifStarted(DeployedFunction::invocations, List.of());
+        return environments().stream()
+                .flatMap(environment -> environment.invocations().stream())
+                .toList();
     }
 
     /**
@@ -194,7 +196,9 @@ public final class LambdaFunction implements AutoCloseable {
      * @return an unmodifiable copy
      */
     public List<StaticInitialization> staticInitializations() {
-        return function.ifStarted(DeployedFunction::staticInitializations, List.of());
+        return environments().stream()
+                .flatMap(environment -> environment.staticInitializations().stream())
+                .toList();
     }
 
     /**

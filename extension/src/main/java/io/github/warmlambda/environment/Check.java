@@ -14,7 +14,7 @@ public enum Check {
      * replaced the environment, when code defined a class again in a loader of its own, and when a class with static code
      * could not be instrumented, because then nobody knows. Always on, unless it is switched off by name.
      */
-    STATIC_INITIALIZERS_ONCE(false),
+    STATIC_INITIALIZERS_ONCE,
 
     /**
      * No warm invocation leaves a change in static fields, in the handler object, or in what they reach, except where
@@ -22,12 +22,12 @@ public enum Check {
      *
      * <p>The first invocation of an environment is not judged, nor is a class that is initialized late.
      */
-    NO_STATE_LEAK(true),
+    NO_STATE_LEAK,
 
     /**
      * No static initializer runs in an invocation, where a caller waits for it, instead of the Init phase.
      */
-    NO_INIT_IN_INVOKE(false),
+    NO_INIT_IN_INVOKE,
 
     /**
      * No data of a request can be reached in state after its response, and none comes out with the response or the log of a
@@ -35,26 +35,26 @@ public enum Check {
      *
      * <p>What the state held before the first request is not taken for data of a request, whatever the event says.
      */
-    NO_REQUEST_DATA_LEFT(true),
+    NO_REQUEST_DATA_LEFT,
 
     /**
      * Nothing grows with each of ten invocations in a row: what can be reached from a static field or the handler object,
      * threads, temporary files, classes, and open files and sockets while no other function of the JVM is active. In a process
      * of its own: threads, temporary files, open files and sockets.
      */
-    NO_UNBOUNDED_GROWTH(true),
+    NO_UNBOUNDED_GROWTH,
 
     /**
      * No warm invocation leaves files in the environment's directory for temporary files, nor in {@code /tmp} itself, where its
      * code names them.
      */
-    NO_TMP_LEFT(true),
+    NO_TMP_LEFT,
 
     /**
      * No warm invocation changes what all code of the process shares: system properties, the default locale and time zone,
      * the default uncaught exception handler, security properties and their like, and the contexts of SLF4J and Log4j.
      */
-    NO_GLOBAL_CHANGE(true),
+    NO_GLOBAL_CHANGE,
 
     /**
      * No thread that an invocation started goes on with work when it is over, and none outlives its environment.
@@ -63,7 +63,7 @@ public enum Check {
      * executor that waits for its next task does not count before the environment ends; one that is about to finish gets
      * half a second for it.
      */
-    NO_THREADS_LEFT(true),
+    NO_THREADS_LEFT,
 
     /**
      * The classes of each environment that has ended can be unloaded.
@@ -71,20 +71,5 @@ public enum Check {
      * <p>To prove it the garbage of the JVM is collected when the check judges; where something holds the classes, a heap dump
      * shows the way to it: a thread, a static field, a shutdown hook.
      */
-    UNLOADS(false);
-
-    private final boolean looksAtState;
-
-    Check(boolean looksAtState) {
-        this.looksAtState = looksAtState;
-    }
-
-    /**
-     * Whether the check looks at the state of the environment between invocations, which takes time after each of them.
-     *
-     * @return false if it judges by what is recorded anyway
-     */
-    public boolean looksAtState() {
-        return looksAtState;
-    }
+    UNLOADS
 }

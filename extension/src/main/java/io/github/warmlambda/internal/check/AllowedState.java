@@ -14,6 +14,7 @@ public final class AllowedState {
     private final Set<String> names;
     private final Set<String> used = new LinkedHashSet<>();
 
+    /** The names that a test allows. */
     public AllowedState(Collection<String> names) {
         this.names = new LinkedHashSet<>(names);
     }

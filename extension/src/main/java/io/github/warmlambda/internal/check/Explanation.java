@@ -34,13 +34,13 @@ public final class Explanation {
     /** Where the field of a difference was written, as a part of a message; empty if that is not known. */
     String of(String field, FunctionInvocation invocation, List<FunctionInvocation> invocations) {
         if (!known.containsKey(field)) {
-            Aftermath aftermath = invocation.requireAftermath();
+            Aftermath aftermath = invocation.requireAftermath(StateLeakCheck.SEES);
             Set<String> suspects = aftermath.differences().stream()
                     .map(difference -> difference.location().fieldName())
                     .collect(Collectors.toSet());
             List<Request> requests = Stream.of(invocations.get(0), invocation)
                     .distinct()
-                    .flatMap(it -> it.aftermath().stream())
+                    .flatMap(it -> it.aftermath(StateLeakCheck.SEES).stream())
                     .flatMap(it -> Stream.ofNullable(it.request()))
                     .toList();
             Map<String, FieldUse> uses = requests.isEmpty() ? Map.of() : replay.apply(requests, suspects);

@@ -2,47 +2,92 @@ package io.github.warmlambda.internal.check;
 
 import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.Finding;
+import io.github.warmlambda.environment.Isolation;
 import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.configuration.Masking;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
+import io.github.warmlambda.internal.watch.Sight;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The checks of a function: what each says when asked, and what those that are switched on have not said yet. */
 public final class FunctionChecks {
 
+    private static final List<Function<CheckContext, FunctionCheck>> ALL = List.of(
+            OnceCheck::new,
+            StateLeakCheck::new,
+            InvokeInitCheck::new,
+            RequestDataCheck::new,
+            GrowthCheck::new,
+            TmpCheck::new,
+            GlobalCheck::new,
+            ThreadsCheck::new,
+            UnloadCheck::new);
+
+    private record Reported(Check check, Record key) {}
+
     private final Map<Check, FunctionCheck> checks = new EnumMap<>(Check.class);
     private final FunctionConfiguration configuration;
-    private final GrowthCheck growth;
-    private final Set<String> reported = new HashSet<>();
+    private final Set<Reported> reported = new HashSet<>();
 
     /** How many environments, from the first, have been judged for good: they ended on purpose, and so did all before. */
     private int settled;
 
+    /**
+     * The checks of a function.
+     *
+     * @throws IllegalArgumentException if one is switched on that would see nothing
+     */
     public FunctionChecks(
             String function, FunctionConfiguration configuration, AllowedState allowed, Explanation explanation) {
         this.configuration = configuration;
-        this.growth = new GrowthCheck(function, allowed);
-        checks.put(Check.STATIC_INITIALIZERS_ONCE, new OnceCheck(function));
-        checks.put(Check.NO_STATE_LEAK, new StateLeakCheck(function, allowed, explanation));
-        checks.put(Check.NO_INIT_IN_INVOKE, new InvokeInitCheck(function));
-        checks.put(Check.NO_REQUEST_DATA_LEFT, new RequestDataCheck(function, allowed, Masking.of(configuration)));
-        checks.put(Check.NO_UNBOUNDED_GROWTH, growth);
-        checks.put(Check.NO_TMP_LEFT, new TmpCheck(function));
-        checks.put(Check.NO_GLOBAL_CHANGE, new GlobalCheck(function, allowed));
-        checks.put(Check.NO_THREADS_LEFT, new ThreadsCheck(function));
-        checks.put(Check.UNLOADS, new UnloadCheck());
+        CheckContext context = new CheckContext(function, allowed, explanation, Masking.of(configuration));
+        ALL.stream().map(make -> make.apply(context)).forEach(check -> checks.put(check.check(), check));
+        refuseBlindChecks();
+    }
+
+    private void refuseBlindChecks() {
+        if (configuration.closeOnEnd() && configuration.isolation() == Isolation.PROCESS) {
+            throw new IllegalArgumentException("""
+                    closeOnEnd needs isolation = CLASS_LOADER, but isolation is PROCESS: a process that ends keeps nothing open. \
+                    Leave closeOnEnd out.""");
+        }
+        switchedOn()
+                .flatMap(check -> check.refusal(configuration.isolation()).stream())
+                .findFirst()
+                .ifPresent(refusal -> {
+                    throw new IllegalArgumentException("checks: " + refusal);
+                });
+    }
+
+    /** What the checks that are switched on have to see. */
+    public Set<Sight> sights() {
+        return switchedOn().flatMap(check -> check.sees().stream()).collect(Collectors.toSet());
+    }
+
+    /**
+     * Refuse to judge what nobody sees.
+     *
+     * @throws IllegalStateException if so
+     */
+    public void require(Check check) {
+        of(check).refusal(configuration.isolation()).ifPresent(refusal -> {
+            throw new IllegalStateException(refusal);
+        });
     }
 
     /** What a check says of these environments. */
     public List<Finding> judge(Check check, List<FunctionEnvironment> environments) {
-        InspectedChecks.require(configuration, check);
-        return check(check).judge(environments).values().stream()
-                .map(message -> new Finding(check, message))
+        require(check);
+        return of(check).judge(environments).stream()
+                .map(verdict -> new Finding(check, verdict.message()))
                 .toList();
     }
 
@@ -50,26 +95,35 @@ public final class FunctionChecks {
     public synchronized List<Finding> take(List<FunctionEnvironment> all) {
         List<FunctionEnvironment> unsettled = all.subList(settled, all.size());
         List<Finding> findings = new ArrayList<>();
-        for (Check check : checks.keySet()) {
-            if (configuration.checks().contains(check)) {
-                check(check).judge(unsettled).forEach((key, message) -> {
-                    if (reported.add(check + " " + key)) {
-                        findings.add(new Finding(check, message));
-                    }
-                });
+        switchedOn().forEach(check -> {
+            for (Verdict verdict : check.judge(unsettled)) {
+                if (reported.add(new Reported(check.check(), verdict.key()))) {
+                    findings.add(new Finding(check.check(), verdict.message()));
+                }
             }
-        }
+        });
         settled += (int) unsettled.stream()
                 .takeWhile(FunctionEnvironment::endedOnPurpose)
                 .count();
         return findings;
     }
 
-    public GrowthCheck growth() {
-        return growth;
+    /** What has grown in an environment with each of so many invocations at least, in words. */
+    public List<String> growth(FunctionEnvironment environment, int invocations) {
+        return ((GrowthCheck) of(Check.NO_UNBOUNDED_GROWTH))
+                .judge(environment, invocations).stream().map(Verdict::message).toList();
     }
 
-    private FunctionCheck check(Check check) {
+    /** The classes whose static initializers invocations had to wait for, in the order in which they ran. */
+    public static List<String> primingList(List<FunctionEnvironment> environments) {
+        return InvokeInitCheck.primingList(environments);
+    }
+
+    private Stream<FunctionCheck> switchedOn() {
+        return checks.values().stream().filter(check -> configuration.checks().contains(check.check()));
+    }
+
+    private FunctionCheck of(Check check) {
         FunctionCheck found = checks.get(check);
         if (found == null) {
             throw new IllegalArgumentException("No check stands behind " + check);

@@ -1,56 +1,74 @@
 package io.github.warmlambda.internal.check;
 
+import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
 import io.github.warmlambda.internal.watch.Growth;
-import java.util.LinkedHashMap;
+import io.github.warmlambda.internal.watch.Sight;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** Judges whether something grows with every invocation, once there have been enough of them. */
 public final class GrowthCheck implements FunctionCheck {
 
     private static final int ENOUGH = 10;
 
+    private record Growing(String what) {}
+
     private final String function;
     private final AllowedState allowed;
 
-    GrowthCheck(String function, AllowedState allowed) {
-        this.function = function;
-        this.allowed = allowed;
+    GrowthCheck(CheckContext context) {
+        function = context.function();
+        allowed = context.allowed();
     }
 
     @Override
-    public Map<String, String> judge(List<FunctionEnvironment> environments) {
-        Map<String, String> findings = new LinkedHashMap<>();
+    public Check check() {
+        return Check.NO_UNBOUNDED_GROWTH;
+    }
+
+    @Override
+    public Set<Sight> sees() {
+        return Set.of(Sight.SIZES);
+    }
+
+    @Override
+    public List<Verdict> judge(List<FunctionEnvironment> environments) {
+        Verdicts verdicts = new Verdicts();
         for (FunctionEnvironment environment : environments) {
-            WatchedInvocations.warm(environment);
-            findings.putAll(judge(environment, ENOUGH));
+            WatchedInvocations.warm(environment, sees());
+            judge(environment, ENOUGH, verdicts);
         }
-        return findings;
+        return verdicts.all();
     }
 
     /** What has grown with each of so many invocations at least. */
-    public Map<String, String> judge(FunctionEnvironment environment, int invocations) {
-        Map<String, String> findings = new LinkedHashMap<>();
+    List<Verdict> judge(FunctionEnvironment environment, int invocations) {
+        Verdicts verdicts = new Verdicts();
+        judge(environment, invocations, verdicts);
+        return verdicts.all();
+    }
+
+    private void judge(FunctionEnvironment environment, int invocations, Verdicts verdicts) {
         for (Growth.Series series : environment.stateWatch().growth().growing(invocations)) {
             if (!allowed.allows(series.what())) {
-                findings.putIfAbsent(series.what(), message(environment, series));
+                verdicts.add(new Growing(series.what()), () -> message(environment, series));
             }
         }
-        return findings;
     }
 
     private String message(FunctionEnvironment environment, Growth.Series series) {
-        return "In execution environment %d of function [%s], %s grew with each of the last %d invocations, from %d to %d.%nOn Lambda an environment serves invocations until its memory, its threads or its files run out. Bound what is kept, and close what is opened. If it is meant to grow, say @AllowState(\"%s\") on the test class."
-                .formatted(
-                        environment.number(),
-                        function,
-                        series.what().startsWith("the number")
-                                ? series.what()
-                                : "what can be reached from " + series.what(),
-                        series.invocations(),
-                        series.from(),
-                        series.to(),
-                        series.what());
+        return """
+                In execution environment %d of function [%s], %s grew with each of the last %d invocations, from %d to %d.%n\
+                On Lambda an environment serves invocations until its memory, its threads or its files run out. \
+                Bound what is kept, and close what is opened. \
+                If it is meant to grow, say @AllowState("%s") on the test class.""".formatted(
+                environment.number(),
+                function,
+                series.what().startsWith("the number") ? series.what() : "what can be reached from " + series.what(),
+                series.invocations(),
+                series.from(),
+                series.to(),
+                series.what());
     }
 }

@@ -1,15 +1,16 @@
 package io.github.warmlambda.internal.check;
 
+import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.Phase;
 import io.github.warmlambda.environment.StaticInitialization;
 import io.github.warmlambda.internal.runtime.RecordedInitialization;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
 import io.github.warmlambda.internal.watch.FunctionInvocation;
+import io.github.warmlambda.internal.watch.Sight;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,15 +19,27 @@ public final class InvokeInitCheck implements FunctionCheck {
 
     private static final int CLASSES_SHOWN = 20;
 
+    private record Late(List<String> classNames) {}
+
     private final String function;
 
-    InvokeInitCheck(String function) {
-        this.function = function;
+    InvokeInitCheck(CheckContext context) {
+        function = context.function();
     }
 
     @Override
-    public Map<String, String> judge(List<FunctionEnvironment> environments) {
-        Map<String, String> findings = new LinkedHashMap<>();
+    public Check check() {
+        return Check.NO_INIT_IN_INVOKE;
+    }
+
+    @Override
+    public Set<Sight> sees() {
+        return Set.of();
+    }
+
+    @Override
+    public List<Verdict> judge(List<FunctionEnvironment> environments) {
+        Verdicts verdicts = new Verdicts();
         for (FunctionEnvironment environment : environments) {
             for (FunctionInvocation invocation : environment.served()) {
                 List<StaticInitialization> late = late(environment)
@@ -35,11 +48,11 @@ public final class InvokeInitCheck implements FunctionCheck {
                                 .isPresent())
                         .toList();
                 if (!late.isEmpty()) {
-                    findings.putIfAbsent(names(late), message(invocation, late));
+                    verdicts.add(new Late(names(late)), () -> message(invocation, late));
                 }
             }
         }
-        return findings;
+        return verdicts.all();
     }
 
     /** The classes to initialize earlier, in the order in which invocations needed them. */
@@ -52,7 +65,7 @@ public final class InvokeInitCheck implements FunctionCheck {
     }
 
     private static Stream<StaticInitialization> late(FunctionEnvironment environment) {
-        return environment.runtime().initializations().stream()
+        return environment.runtime().observed().initializations().stream()
                 .filter(RecordedInitialization::judged)
                 .map(RecordedInitialization::initialization)
                 .filter(run -> run.phase() == Phase.INVOKE);
@@ -65,12 +78,15 @@ public final class InvokeInitCheck implements FunctionCheck {
                 .collect(Collectors.joining());
         String more =
                 late.size() > CLASSES_SHOWN ? "  ... and %d more classes%n".formatted(late.size() - CLASSES_SHOWN) : "";
-        return "%s of function [%s] had to wait for static initializers that did not run in the Init phase:%n%s%sInitialize these classes in static code or in the constructor of the handler, for example with Class.forName; function.primingList() lists them all. If they are meant to be late, switch the check off with withoutChecks = Check.NO_INIT_IN_INVOKE."
-                .formatted(StateMessages.capitalized(invocation.ordinal()), function, shown, more);
+        return """
+                %s of function [%s] had to wait for static initializers that did not run in the Init phase:%n%s%s\
+                Initialize these classes in static code or in the constructor of the handler, for example with Class.forName; \
+                function.primingList() lists them all. \
+                If they are meant to be late, switch the check off with withoutChecks = Check.NO_INIT_IN_INVOKE.""".formatted(CheckMessages.capitalized(invocation.ordinal()), function, shown, more);
     }
 
-    private static String names(List<StaticInitialization> runs) {
-        return runs.stream().map(StaticInitialization::className).sorted().collect(Collectors.joining(" "));
+    private static List<String> names(List<StaticInitialization> runs) {
+        return runs.stream().map(StaticInitialization::className).sorted().toList();
     }
 
     private static String time(Duration duration) {

@@ -1,12 +1,15 @@
 package io.github.warmlambda.internal.check;
 
+import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.internal.runtime.RecordedInitialization;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
+import io.github.warmlambda.internal.watch.Sight;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,45 +18,61 @@ import java.util.TreeMap;
  */
 final class OnceCheck implements FunctionCheck {
 
+    private record Blind(String className) {}
+
+    private record Redefined(int environment, String className) {}
+
+    private record Replaced(int environment) {}
+
     private final OnceMessages messages;
 
-    OnceCheck(String functionName) {
-        this.messages = new OnceMessages(functionName);
+    OnceCheck(CheckContext context) {
+        messages = new OnceMessages(context.function());
     }
 
     @Override
-    public Map<String, String> judge(List<FunctionEnvironment> environments) {
-        Map<String, String> findings = new LinkedHashMap<>();
+    public Check check() {
+        return Check.STATIC_INITIALIZERS_ONCE;
+    }
+
+    @Override
+    public Set<Sight> sees() {
+        return Set.of();
+    }
+
+    @Override
+    public List<Verdict> judge(List<FunctionEnvironment> environments) {
+        Verdicts verdicts = new Verdicts();
         List<FunctionEnvironment> succession = new ArrayList<>();
         for (FunctionEnvironment environment : environments) {
             succession.add(environment);
-            judgeBlindness(environment, findings);
-            judgeRedefinitions(environment, findings);
-            judgeReplacement(succession, findings);
+            judgeBlindness(environment, verdicts);
+            judgeRedefinitions(environment, verdicts);
+            judgeReplacement(succession, verdicts);
             if (environment.endedOnPurpose()) {
                 succession.clear();
             }
         }
-        return findings;
+        return verdicts.all();
     }
 
-    private void judgeBlindness(FunctionEnvironment environment, Map<String, String> findings) {
-        new TreeMap<>(environment.runtime().notInstrumented())
+    private void judgeBlindness(FunctionEnvironment environment, Verdicts verdicts) {
+        new TreeMap<>(environment.runtime().observed().notInstrumented())
                 .forEach((className, reason) ->
-                        findings.putIfAbsent("blind " + className, messages.blind(className, reason)));
+                        verdicts.add(new Blind(className), () -> messages.blind(className, reason)));
     }
 
-    private void judgeRedefinitions(FunctionEnvironment environment, Map<String, String> findings) {
+    private void judgeRedefinitions(FunctionEnvironment environment, Verdicts verdicts) {
         runsByClass(List.of(environment)).forEach((className, runs) -> {
             if (runs.size() > 1) {
-                findings.put(
-                        "redefined " + environment.number() + " " + className,
-                        messages.redefined(environment.number(), className, runs));
+                verdicts.add(
+                        new Redefined(environment.number(), className),
+                        () -> messages.redefined(environment.number(), className, runs));
             }
         });
     }
 
-    private void judgeReplacement(List<FunctionEnvironment> succession, Map<String, String> findings) {
+    private void judgeReplacement(List<FunctionEnvironment> succession, Verdicts verdicts) {
         if (succession.size() < 2) {
             return;
         }
@@ -62,7 +81,7 @@ final class OnceCheck implements FunctionCheck {
         Map<String, List<RecordedInitialization>> runs = runsByClass(succession);
         runs.values().removeIf(list -> !ranAgainIn(latest, list));
         if (!runs.isEmpty()) {
-            findings.put("replaced " + latest.number(), messages.replaced(replaced, latest, runs));
+            verdicts.add(new Replaced(latest.number()), () -> messages.replaced(replaced, latest, runs));
         }
     }
 
@@ -74,7 +93,7 @@ final class OnceCheck implements FunctionCheck {
     private static Map<String, List<RecordedInitialization>> runsByClass(List<FunctionEnvironment> environments) {
         Map<String, List<RecordedInitialization>> runs = new LinkedHashMap<>();
         for (FunctionEnvironment environment : environments) {
-            for (RecordedInitialization run : environment.runtime().initializations()) {
+            for (RecordedInitialization run : environment.runtime().observed().initializations()) {
                 if (run.judged()) {
                     runs.computeIfAbsent(run.initialization().className(), name -> new ArrayList<>())
                             .add(run);

@@ -26,9 +26,9 @@ final class OnceMessages {
     String replaced(
             FunctionEnvironment replaced, FunctionEnvironment latest, Map<String, List<RecordedInitialization>> runs) {
         StringBuilder text = new StringBuilder()
-                .append(
-                        "Static initializers of function [%s] ran more than once: execution environment %d replaced environment %d behind the test's back.%n"
-                                .formatted(function, latest.number(), replaced.number()))
+                .append("""
+                                Static initializers of function [%s] ran more than once: \
+                                execution environment %d replaced environment %d behind the test's back.%n""".formatted(function, latest.number(), replaced.number()))
                 .append("Environment %d ended because %s%n".formatted(replaced.number(), why(replaced)));
         runs.entrySet().stream()
                 .limit(CLASSES_SHOWN)
@@ -37,17 +37,15 @@ final class OnceMessages {
             text.append("  ... and %d more classes%n".formatted(runs.size() - CLASSES_SHOWN));
         }
         EndReason reason = replaced.endReason().orElse(EndReason.SHUTDOWN);
-        return text.append(
-                        "If the test is about that end, say so with invocation.expectEnd(EndReason.%s); if it is about a cold start, use @ColdStart or function.coldStart()."
-                                .formatted(reason))
-                .toString();
+        return text.append("""
+                        If the test is about that end, say so with invocation.expectEnd(EndReason.%s); \
+                        if it is about a cold start, use @ColdStart or function.coldStart().""".formatted(reason)).toString();
     }
 
     String redefined(int environment, String className, List<RecordedInitialization> runs) {
-        StringBuilder text = new StringBuilder()
-                .append(
-                        "The static initializer of class [%s] ran more than once in execution environment %d of function [%s]: the code defined the class again in a class loader of its own.%n"
-                                .formatted(className, environment, function));
+        StringBuilder text = new StringBuilder().append("""
+                                The static initializer of class [%s] ran more than once in execution environment %d of function [%s]: \
+                                the code defined the class again in a class loader of its own.%n""".formatted(className, environment, function));
         appendRuns(text, className, runs);
         return text.append("Each definition has statics of its own. ")
                 .append(SWITCH_OFF)
@@ -55,8 +53,9 @@ final class OnceMessages {
     }
 
     String blind(String className, String reason) {
-        return "Nobody knows whether the static initializer of class [%s] of function [%s] ran once: it could not be instrumented, because %s.%n%s"
-                .formatted(className, function, reason, SWITCH_OFF);
+        return """
+                Nobody knows whether the static initializer of class [%s] of function [%s] ran once: \
+                it could not be instrumented, because %s.%n%s""".formatted(className, function, reason, SWITCH_OFF);
     }
 
     private static String why(FunctionEnvironment environment) {

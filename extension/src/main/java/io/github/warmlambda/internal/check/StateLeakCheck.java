@@ -1,47 +1,63 @@
 package io.github.warmlambda.internal.check;
 
+import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.internal.state.Difference;
 import io.github.warmlambda.internal.state.Snapshot;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
 import io.github.warmlambda.internal.watch.FunctionInvocation;
-import java.util.LinkedHashMap;
+import io.github.warmlambda.internal.watch.Sight;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Judges what warm invocations changed in the state that the next one finds. */
 final class StateLeakCheck implements FunctionCheck {
 
+    static final Set<Sight> SEES = Set.of(Sight.OBJECTS);
+
+    private record Leak(String rootField) {}
+
+    private record Blind(String className) {}
+
     private final StateMessages messages;
     private final AllowedState allowed;
     private final Explanation explanation;
 
-    StateLeakCheck(String function, AllowedState allowed, Explanation explanation) {
-        this.messages = new StateMessages(function);
-        this.allowed = allowed;
-        this.explanation = explanation;
+    StateLeakCheck(CheckContext context) {
+        messages = new StateMessages(context.function());
+        allowed = context.allowed();
+        explanation = context.explanation();
     }
 
     @Override
-    public Map<String, String> judge(List<FunctionEnvironment> environments) {
-        Map<String, String> findings = new LinkedHashMap<>();
-        for (FunctionEnvironment environment : environments) {
-            judgeBlindness(environment, findings);
-            for (FunctionInvocation invocation : WatchedInvocations.warm(environment)) {
-                judge(invocation, environment.served(), findings);
-            }
-        }
-        return findings;
+    public Check check() {
+        return Check.NO_STATE_LEAK;
     }
 
-    private void judge(
-            FunctionInvocation invocation, List<FunctionInvocation> invocations, Map<String, String> findings) {
-        for (Difference difference : invocation.requireAftermath().differences()) {
+    @Override
+    public Set<Sight> sees() {
+        return SEES;
+    }
+
+    @Override
+    public List<Verdict> judge(List<FunctionEnvironment> environments) {
+        Verdicts verdicts = new Verdicts();
+        for (FunctionEnvironment environment : environments) {
+            judgeBlindness(environment, verdicts);
+            for (FunctionInvocation invocation : WatchedInvocations.warm(environment, SEES)) {
+                judge(invocation, environment.served(), verdicts);
+            }
+        }
+        return verdicts.all();
+    }
+
+    private void judge(FunctionInvocation invocation, List<FunctionInvocation> invocations, Verdicts verdicts) {
+        for (Difference difference : invocation.requireAftermath(SEES).differences()) {
             String field = difference.location().rootField();
-            if (!allowed.allows(difference.location()) && !findings.containsKey(field)) {
-                findings.put(
-                        field,
-                        messages.leak(
+            if (!allowed.allows(difference.location())) {
+                verdicts.add(
+                        new Leak(field),
+                        () -> messages.leak(
                                 difference,
                                 invocation,
                                 firstWriter(field, invocations),
@@ -52,7 +68,7 @@ final class StateLeakCheck implements FunctionCheck {
 
     private static FunctionInvocation firstWriter(String field, List<FunctionInvocation> invocations) {
         return invocations.stream()
-                .filter(invocation -> invocation.aftermath().stream()
+                .filter(invocation -> invocation.aftermath(SEES).stream()
                         .flatMap(aftermath -> aftermath.differences().stream())
                         .anyMatch(
                                 difference -> difference.location().rootField().equals(field)))
@@ -61,11 +77,11 @@ final class StateLeakCheck implements FunctionCheck {
     }
 
     /** A class that nobody watches being initialized cannot be looked at, unless the JVM can be asked. */
-    private void judgeBlindness(FunctionEnvironment environment, Map<String, String> findings) {
+    private void judgeBlindness(FunctionEnvironment environment, Verdicts verdicts) {
         if (!Snapshot.seesAllClasses()) {
-            new TreeMap<>(environment.runtime().notInstrumented()).forEach((className, reason) -> {
+            new TreeMap<>(environment.runtime().observed().notInstrumented()).forEach((className, reason) -> {
                 if (!allowed.allows(className)) {
-                    findings.putIfAbsent("blind " + className, messages.blind(className, reason));
+                    verdicts.add(new Blind(className), () -> messages.blind(className, reason));
                 }
             });
         }

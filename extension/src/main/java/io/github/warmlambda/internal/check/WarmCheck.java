@@ -3,9 +3,7 @@ package io.github.warmlambda.internal.check;
 import io.github.warmlambda.internal.watch.Aftermath;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
 import io.github.warmlambda.internal.watch.FunctionInvocation;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A check that judges what single invocations left behind, each by itself. */
 abstract class WarmCheck implements FunctionCheck {
@@ -17,17 +15,22 @@ abstract class WarmCheck implements FunctionCheck {
         this.coldToo = coldToo;
     }
 
-    /** Add what is wrong, each message by a key that stays the same for the same finding. */
-    abstract void judge(FunctionInvocation invocation, Aftermath aftermath, Map<String, String> findings);
+    /** Add what is wrong with an invocation. */
+    abstract void judge(FunctionInvocation invocation, Aftermath aftermath, Verdicts verdicts);
+
+    /** Add what is wrong with an environment beside its invocations. */
+    void judge(FunctionEnvironment environment, Verdicts verdicts) {}
 
     @Override
-    public Map<String, String> judge(List<FunctionEnvironment> environments) {
-        Map<String, String> findings = new LinkedHashMap<>();
+    public List<Verdict> judge(List<FunctionEnvironment> environments) {
+        Verdicts verdicts = new Verdicts();
         for (FunctionEnvironment environment : environments) {
-            List<FunctionInvocation> judged =
-                    coldToo ? WatchedInvocations.all(environment) : WatchedInvocations.warm(environment);
-            judged.forEach(invocation -> judge(invocation, invocation.requireAftermath(), findings));
+            List<FunctionInvocation> judged = coldToo
+                    ? WatchedInvocations.all(environment, sees())
+                    : WatchedInvocations.warm(environment, sees());
+            judged.forEach(invocation -> judge(invocation, invocation.requireAftermath(sees()), verdicts));
         }
-        return findings;
+        environments.forEach(environment -> judge(environment, verdicts));
+        return verdicts.all();
     }
 }

@@ -2,7 +2,9 @@ package io.github.warmlambda.internal.check;
 
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
 import io.github.warmlambda.internal.watch.FunctionInvocation;
+import io.github.warmlambda.internal.watch.Sight;
 import java.util.List;
+import java.util.Set;
 
 /** The invocations of an environment that can be judged by what they left behind. */
 final class WatchedInvocations {
@@ -10,24 +12,26 @@ final class WatchedInvocations {
     private WatchedInvocations() {}
 
     /** The warm ones. */
-    static List<FunctionInvocation> warm(FunctionEnvironment environment) {
-        return watched(environment.served().stream()
-                .filter(invocation -> !invocation.coldStart())
-                .toList());
+    static List<FunctionInvocation> warm(FunctionEnvironment environment, Set<Sight> sights) {
+        return watched(
+                environment.served().stream()
+                        .filter(invocation -> !invocation.coldStart())
+                        .toList(),
+                sights);
     }
 
     /** All, also the first, which may have to build up what later ones use. */
-    static List<FunctionInvocation> all(FunctionEnvironment environment) {
-        return watched(environment.served());
+    static List<FunctionInvocation> all(FunctionEnvironment environment, Set<Sight> sights) {
+        return watched(environment.served(), sights);
     }
 
-    /** Those since the test asked; that nobody looked at any of them is no reason to find nothing. */
-    private static List<FunctionInvocation> watched(List<FunctionInvocation> invocations) {
+    /** Those that were looked at; that nobody looked at any of them is no reason to find nothing. */
+    private static List<FunctionInvocation> watched(List<FunctionInvocation> invocations, Set<Sight> sights) {
         List<FunctionInvocation> watched = invocations.stream()
-                .filter(invocation -> invocation.aftermath().isPresent())
+                .filter(invocation -> invocation.aftermath(sights).isPresent())
                 .toList();
         if (watched.isEmpty()) {
-            invocations.forEach(FunctionInvocation::requireAftermath);
+            invocations.forEach(invocation -> invocation.requireAftermath(sights));
         }
         return watched;
     }

@@ -94,14 +94,14 @@ public final class EnvironmentEnd implements EndOfLife {
         if (ended != null) {
             unloading("", runtime, ended).awaitThreads(THREADS_MILLIS);
         }
-        return runtime.threads().stream()
-                .map(thread -> LeftThread.of(thread, runtime))
+        return runtime.observed().threads().stream()
+                .map(thread -> LeftThread.of(thread, runtime.observed()))
                 .toList();
     }
 
     private Unloading unloading(String environment, EnvironmentRuntime runtime, EndedLayers ended) {
         String packageName = handlerClass.substring(0, handlerClass.lastIndexOf('.') + 1);
-        return new Unloading(ended, runtime, new UnloadingMessages(environment, packageName));
+        return new Unloading(ended, runtime.observed(), new UnloadingMessages(environment, packageName));
     }
 
     private static List<Held> held(EndingEnvironment ending) {

@@ -1,6 +1,6 @@
 package io.github.warmlambda.internal.end;
 
-import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
+import io.github.warmlambda.internal.runtime.Observed;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
  */
 public record LeftThread(String name, String stack, Optional<String> birth) {
 
-    static LeftThread of(Thread thread, EnvironmentRuntime runtime) {
+    static LeftThread of(Thread thread, Observed observed) {
         return new LeftThread(
                 thread.getName(),
                 stack(thread),
-                runtime.threadBirths().of(thread).filter(text -> !text.isEmpty()));
+                observed.threadBirths().of(thread).filter(text -> !text.isEmpty()));
     }
 
     static String stack(Thread thread) {

@@ -1,6 +1,6 @@
 package io.github.warmlambda.internal.end;
 
-import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
+import io.github.warmlambda.internal.runtime.Observed;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -14,21 +14,21 @@ public final class ThreadWatch {
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(2);
 
-    private final EnvironmentRuntime runtime;
+    private final Observed observed;
 
     /** Hash codes of threads are theirs to say, but a thread that lies harms only itself. */
     private Set<Thread> before = Set.of();
 
     /** A watch of an environment. */
-    public ThreadWatch(EnvironmentRuntime runtime) {
-        this.runtime = runtime;
+    public ThreadWatch(Observed observed) {
+        this.observed = observed;
     }
 
     /** An invocation begins. */
     public void begin() {
-        runtime.threadBirths().begin();
+        observed.threadBirths().begin();
         before = Collections.newSetFromMap(new WeakHashMap<>());
-        before.addAll(runtime.threads());
+        before.addAll(observed.threads());
     }
 
     /** The invocation is over. Those that are about to finish get a moment for it. */
@@ -39,11 +39,11 @@ public final class ThreadWatch {
             LockSupport.parkNanos(STEP);
             left = atWork();
         }
-        return left.stream().map(thread -> LeftThread.of(thread, runtime)).toList();
+        return left.stream().map(thread -> LeftThread.of(thread, observed)).toList();
     }
 
     private List<Thread> atWork() {
-        return runtime.threads().stream()
+        return observed.threads().stream()
                 .filter(thread -> !before.contains(thread) && !IdleWorker.is(thread))
                 .toList();
     }

@@ -2,7 +2,7 @@ package io.github.warmlambda.internal.end;
 
 import io.github.warmlambda.internal.heap.HeapDump;
 import io.github.warmlambda.internal.heap.Retention;
-import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
+import io.github.warmlambda.internal.runtime.Observed;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +16,12 @@ final class Unloading {
     private static final long THREADS_MILLIS = 1_000;
 
     private final EndedLayers layers;
-    private final EnvironmentRuntime runtime;
+    private final Observed observed;
     private final UnloadingMessages messages;
 
-    Unloading(EndedLayers layers, EnvironmentRuntime runtime, UnloadingMessages messages) {
+    Unloading(EndedLayers layers, Observed observed, UnloadingMessages messages) {
         this.layers = layers;
-        this.runtime = runtime;
+        this.observed = observed;
         this.messages = messages;
     }
 
@@ -55,14 +55,14 @@ final class Unloading {
                 .filter(thread -> thread.getId() == retention.threadId())
                 .findFirst();
         List<LeftThread> threads = new ArrayList<>(leftThreads());
-        by.filter(thread -> !runtime.threads().contains(thread))
-                .ifPresent(thread -> threads.add(LeftThread.of(thread, runtime)));
+        by.filter(thread -> !observed.threads().contains(thread))
+                .ifPresent(thread -> threads.add(LeftThread.of(thread, observed)));
         return messages.held(retention, by.map(Thread::getName), threads, open);
     }
 
     /** What keeps them though garbage of their age has been collected, if that is a thread which goes on. */
     Optional<String> suspect() {
-        if (layers.alive() == null || runtime.threads().isEmpty()) {
+        if (layers.alive() == null || observed.threads().isEmpty()) {
             return Optional.empty();
         }
         List<String> open = layers.openFields(messages.packageName());
@@ -72,7 +72,7 @@ final class Unloading {
     /** Give threads a moment to leave, and let those that stay forget what they inherited. */
     void awaitThreads(long millis) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        for (Thread thread : runtime.threads()) {
+        for (Thread thread : observed.threads()) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             try {
                 thread.join(Math.max(1, left));
@@ -81,7 +81,7 @@ final class Unloading {
                 return;
             }
         }
-        runtime.threads().stream()
+        observed.threads().stream()
                 .filter(thread -> thread.getClass() == Thread.class)
                 .forEach(Unloading::forget);
     }
@@ -91,8 +91,8 @@ final class Unloading {
     }
 
     private List<LeftThread> leftThreads() {
-        return runtime.threads().stream()
-                .map(thread -> LeftThread.of(thread, runtime))
+        return observed.threads().stream()
+                .map(thread -> LeftThread.of(thread, observed))
                 .toList();
     }
 }

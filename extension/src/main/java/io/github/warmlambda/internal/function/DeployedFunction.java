@@ -10,24 +10,25 @@ import io.github.warmlambda.environment.InsideCall;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.InvocationInterruptedException;
 import io.github.warmlambda.environment.InvokeRequest;
-import io.github.warmlambda.environment.StaticInitialization;
+import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.check.AllowedState;
 import io.github.warmlambda.internal.check.Explanation;
-import io.github.warmlambda.internal.check.FailedClosing;
 import io.github.warmlambda.internal.check.FunctionChecks;
-import io.github.warmlambda.internal.check.InvokeInitCheck;
-import io.github.warmlambda.internal.check.LostThread;
-import io.github.warmlambda.internal.check.UnusedAllowances;
+import io.github.warmlambda.internal.check.FunctionWarnings;
 import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.configuration.FunctionIdentity;
 import io.github.warmlambda.internal.loading.LayerFactory;
 import io.github.warmlambda.internal.payload.Payloads;
+import io.github.warmlambda.internal.runtime.FieldUse;
 import io.github.warmlambda.internal.watch.ActiveFunctions;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
-import io.github.warmlambda.internal.watch.InsideCalls;
+import io.github.warmlambda.internal.watch.FunctionOwner;
+import io.github.warmlambda.internal.watch.Watching;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,10 @@ public final class DeployedFunction {
     private final FunctionConfiguration configuration;
     private final String name;
     private final LayerFactory layers;
-    private final EnvironmentSuccession succession;
-    private final AllowedState allowedState;
     private final FunctionChecks checks;
+    private final FunctionWarnings warnings;
+    private final Watching watching;
+    private final EnvironmentSuccession succession;
     private final ReentrantLock turn = new ReentrantLock(true);
     private boolean closed;
 
@@ -61,19 +63,20 @@ public final class DeployedFunction {
         this.configuration = configuration;
         this.name = FunctionIdentity.of(configuration).name();
         this.layers = layers;
-        this.succession = new EnvironmentSuccession(this, configuration, layers);
-        this.allowedState = new AllowedState(configuration.allowedState());
-        this.checks = new FunctionChecks(name(), configuration, allowedState, new Explanation(succession::replay));
+        AllowedState allowed = new AllowedState(configuration.allowedState());
+        this.checks = new FunctionChecks(name, configuration, allowed, new Explanation(this::replay));
+        this.warnings = new FunctionWarnings(name, allowed);
+        this.watching = new Watching(configuration, checks.sights());
+        this.succession = new EnvironmentSuccession(new Owner(), configuration, layers, watching, warnings);
+    }
+
+    private Map<String, FieldUse> replay(List<Request> requests, Set<String> fields) {
+        return succession.replay(requests, fields);
     }
 
     /** The name of the function. */
     public String name() {
         return name;
-    }
-
-    /** What the function was configured with. */
-    public FunctionConfiguration configuration() {
-        return configuration;
     }
 
     /**
@@ -91,6 +94,10 @@ public final class DeployedFunction {
 
     /** The current environment, started if there is none; one whose Init phase failed is returned too. */
     public ExecutionEnvironment environment() {
+        return currentOrStarted();
+    }
+
+    private FunctionEnvironment currentOrStarted() {
         refuseOwnMain();
         return inTurn(succession::currentOrStarted);
     }
@@ -100,31 +107,19 @@ public final class DeployedFunction {
         return List.copyOf(succession.all());
     }
 
-    /** All invocations, oldest first. */
-    public List<Invocation> invocations() {
-        return succession.all().stream()
-                .flatMap(environment -> environment.invocations().stream())
-                .toList();
-    }
-
-    /** All static initializations, oldest first. */
-    public List<StaticInitialization> staticInitializations() {
-        return succession.all().stream()
-                .flatMap(environment -> environment.staticInitializations().stream())
-                .toList();
-    }
-
     /** Repeat an invocation, and tell in words what has grown with every one. */
     public Collection<String> growth(InvokeRequest request, int invocations) {
         watchState();
-        return new GrowthRun(this, checks.growth()).run(request, invocations);
+        FunctionEnvironment environment = currentOrStarted();
+        new GrowthRun(name, environment, invocations).run(() -> invoke(request));
+        return checks.growth(environment, invocations);
     }
 
     /** Look at the state of the environments between invocations from now on. */
     public void watchState() {
         refuseOwnMain();
         inTurn(() -> {
-            succession.watching().begin();
+            watching.begin();
             return true;
         });
     }
@@ -146,9 +141,7 @@ public final class DeployedFunction {
             if (!closed) {
                 closed = true;
                 succession.endCurrent(EndReason.SHUTDOWN);
-                succession.all().forEach(environment -> LostThread.warn(name(), environment));
-                succession.all().forEach(FailedClosing::warn);
-                UnusedAllowances.warn(name(), allowedState, succession.all());
+                warnings.closed(succession.all());
                 succession.release();
             }
         } finally {
@@ -168,32 +161,7 @@ public final class DeployedFunction {
 
     /** The classes whose static initializers invocations had to wait for, in the order in which they ran. */
     public List<String> primingList() {
-        return InvokeInitCheck.primingList(succession.all());
-    }
-
-    public List<Finding> findings(Check check, List<FunctionEnvironment> environments) {
-        return checks.judge(check, environments);
-    }
-
-    public <T extends @Nullable Object> T inside(FunctionEnvironment environment, InsideCall<T> call) {
-        refuseOwnMain();
-        return inTurn(() -> {
-            environment.stateWatch().forget();
-            return InsideCalls.call(environment.runtime(), call);
-        });
-    }
-
-    public void inside(FunctionEnvironment environment, InsideAction action) {
-        refuseOwnMain();
-        inTurn(() -> {
-            environment.stateWatch().forget();
-            InsideCalls.run(environment.runtime(), action);
-            return true;
-        });
-    }
-
-    public Optional<String> hint(FunctionError error) {
-        return HandlerName.hint(configuration.handler(), error, layers);
+        return FunctionChecks.primingList(succession.all());
     }
 
     private <T extends @Nullable Object> T inTurn(Supplier<T> action) {
@@ -223,6 +191,45 @@ public final class DeployedFunction {
             throw new IllegalStateException(
                     "Function [%s] was called from the thread \"main\" of its own execution environment %d, which would wait for itself for ever. Call it from the test, or from another thread."
                             .formatted(name(), current.number()));
+        }
+    }
+
+    /** The function, as its environments ask it. */
+    private final class Owner implements FunctionOwner {
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public <T extends @Nullable Object> T inside(FunctionEnvironment environment, InsideCall<T> call) {
+            refuseOwnMain();
+            return inTurn(() -> environment.call(call));
+        }
+
+        @Override
+        public void inside(FunctionEnvironment environment, InsideAction action) {
+            refuseOwnMain();
+            inTurn(() -> {
+                environment.run(action);
+                return true;
+            });
+        }
+
+        @Override
+        public List<Finding> findings(Check check, FunctionEnvironment environment) {
+            return checks.judge(check, List.of(environment));
+        }
+
+        @Override
+        public void require(Check check) {
+            checks.require(check);
+        }
+
+        @Override
+        public Optional<String> hint(FunctionError error) {
+            return HandlerName.hint(configuration.handler(), error, layers);
         }
     }
 }

@@ -6,8 +6,7 @@ import io.github.warmlambda.environment.InvokeRequest;
 import io.github.warmlambda.environment.Isolation;
 import io.github.warmlambda.environment.State;
 import io.github.warmlambda.internal.bridge.Request;
-import io.github.warmlambda.internal.check.ThreadsCheck;
-import io.github.warmlambda.internal.check.UnloadingWarnings;
+import io.github.warmlambda.internal.check.FunctionWarnings;
 import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.configuration.FunctionIdentity;
 import io.github.warmlambda.internal.configuration.ServiceVariables;
@@ -24,6 +23,8 @@ import io.github.warmlambda.internal.runtime.ServedInvocation;
 import io.github.warmlambda.internal.watch.Aftermath;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
 import io.github.warmlambda.internal.watch.FunctionInvocation;
+import io.github.warmlambda.internal.watch.FunctionOwner;
+import io.github.warmlambda.internal.watch.Sight;
 import io.github.warmlambda.internal.watch.StateWatch;
 import io.github.warmlambda.internal.watch.Watching;
 import java.time.Duration;
@@ -45,14 +46,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnvironmentSuccession {
 
-    private final DeployedFunction function;
+    private final FunctionOwner owner;
     private final FunctionConfiguration configuration;
     private final FunctionIdentity identity;
     private final LayerFactory layers;
     private final List<FunctionEnvironment> environments = new CopyOnWriteArrayList<>();
     private final HostFactory hosts;
     private final Watching watching;
-    private final UnloadingWarnings unloadingWarnings = new UnloadingWarnings();
+    private final FunctionWarnings warnings;
 
     /** Whether the Init phase of the latest environment failed. */
     private boolean initFailed;
@@ -60,23 +61,25 @@ final class EnvironmentSuccession {
     /** Whether the next environment begins anew, rather than as the reset of one that failed. */
     private boolean anew = true;
 
-    EnvironmentSuccession(DeployedFunction function, FunctionConfiguration configuration, LayerFactory layers) {
-        this.function = function;
+    EnvironmentSuccession(
+            FunctionOwner owner,
+            FunctionConfiguration configuration,
+            LayerFactory layers,
+            Watching watching,
+            FunctionWarnings warnings) {
+        this.owner = owner;
         this.configuration = configuration;
         this.identity = FunctionIdentity.of(configuration);
         this.layers = layers;
         this.hosts = hosts();
-        this.watching = new Watching(configuration);
+        this.watching = watching;
+        this.warnings = warnings;
     }
 
     private HostFactory hosts() {
         return configuration.isolation() == Isolation.PROCESS
                 ? new ForkedRuntimes(configuration, layers)
                 : new MainThreads();
-    }
-
-    Watching watching() {
-        return watching;
     }
 
     List<FunctionEnvironment> all() {
@@ -106,7 +109,7 @@ final class EnvironmentSuccession {
         FunctionEnvironment current = current();
         if (current != null) {
             current.runtime().shutDown(reason);
-            unloadingWarnings.watch(current);
+            warnings.ended(current);
         } else if (reason == EndReason.COLD_START && !environments.isEmpty()) {
             // It ended by itself, but what comes after it was asked for.
             latest().expectEnd();
@@ -220,16 +223,16 @@ final class EnvironmentSuccession {
 
     private FunctionEnvironment create(boolean suppressedInit) {
         if (!environments.isEmpty()) {
-            unloadingWarnings.watch(latest());
+            warnings.ended(latest());
         }
         int number = environments.size() + 1;
         EnvironmentEnd end = end();
         EnvironmentRuntime runtime = runtime(number, layers, hosts, suppressedInit, end);
         StateWatch stateWatch = new StateWatch(runtime, watching);
-        FunctionEnvironment environment = new FunctionEnvironment(function, number, runtime, stateWatch, end);
+        FunctionEnvironment environment = new FunctionEnvironment(owner, number, runtime, stateWatch, end);
         environments.add(environment);
-        if (ThreadsCheck.wantsBirths(configuration)) {
-            runtime.threadBirths().begin();
+        if (watching.isFor(Sight.THREAD_BIRTHS)) {
+            runtime.observed().threadBirths().begin();
         }
         anew = false;
         initFailed = false;
@@ -268,7 +271,7 @@ final class EnvironmentSuccession {
             if (runtime.init(configuration.initTimeout(), EndReason.INIT_TIMEOUT) instanceof InitOutcome.Ready) {
                 requests.forEach(request -> runtime.invoke(request, configuration.timeout()));
             }
-            return runtime.fieldUses();
+            return runtime.observed().fieldUses();
         } finally {
             runtime.shutDown(EndReason.SHUTDOWN);
             runtime.release();

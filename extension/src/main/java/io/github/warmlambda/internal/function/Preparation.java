@@ -30,12 +30,12 @@ public final class Preparation {
     }
 
     /** This JVM is going to run tests: rehearse an environment while it still looks for them. */
-    public static void rehearse() {
+    static void rehearse(Runnable rehearsal) {
         if (!OFF.equals(System.getProperty(PROPERTY)) && BEGUN.compareAndSet(false, true)) {
             start(() -> {
                 try {
                     load();
-                    Rehearsal.run();
+                    rehearsal.run();
                 } finally {
                     REHEARSED.countDown();
                 }

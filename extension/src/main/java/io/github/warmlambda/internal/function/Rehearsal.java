@@ -16,14 +16,19 @@ import java.util.Set;
  * Runs a function of our own once, from its first environment to its end. So the JVM has loaded and linked what the first
  * environment of a test would have to wait for.
  */
-final class Rehearsal {
+public final class Rehearsal {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int MEMORY = 512;
 
     private Rehearsal() {}
 
-    static void run() {
+    /** This JVM is going to run tests: rehearse while it still looks for them. */
+    public static void begin() {
+        Preparation.rehearse(Rehearsal::run);
+    }
+
+    private static void run() {
         DeployedFunction function = new DeployedFunction(configuration(), LayerFactory.ofRehearsal());
         try {
             function.invoke(InvokeRequest.ofJson(LayerFactory.REHEARSED_EVENT)).payloadText();

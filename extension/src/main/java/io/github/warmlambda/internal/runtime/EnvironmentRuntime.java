@@ -8,11 +8,7 @@ import io.github.warmlambda.internal.bridge.InsideBody;
 import io.github.warmlambda.internal.bridge.InsideResult;
 import io.github.warmlambda.internal.bridge.Request;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -277,48 +273,8 @@ public final class EnvironmentRuntime {
         host.release();
     }
 
-    /** The static initializers that ran, in the order in which they began. */
-    public List<RecordedInitialization> initializations() {
-        return host.initializations();
-    }
-
-    /** The classes of the function layer whose static initializer is known to have run to its end. */
-    public Set<String> initializedClasses() {
-        return host.initializedClasses();
-    }
-
-    /** Where invocations used the fields that its layers observe, by class and name. */
-    public Map<String, FieldUse> fieldUses() {
-        return host.fieldUses();
-    }
-
-    /** The threads that its code has started and that are alive, beside its thread {@code main}. */
-    public List<Thread> threads() {
-        return host.threads();
-    }
-
-    /** Where its code has made threads, if that is recorded. */
-    public ThreadBirths threadBirths() {
-        return host.threadBirths();
-    }
-
-    /** What is around the objects of this environment now. */
-    public Surroundings surroundings() {
-        return host.surroundings();
-    }
-
-    /** Whether its objects are in the test JVM, so that they can be looked at. */
-    public boolean isInTestJvm() {
-        return host.isInTestJvm();
-    }
-
-    /** The open files and sockets of its JVM, or empty where the operating system does not tell. */
-    public OptionalLong openFiles() {
-        return host.openFiles();
-    }
-
-    /** Classes with static code that could not be recorded, each with the reason. */
-    public Map<String, String> notInstrumented() {
-        return host.notInstrumented();
+    /** What can be observed of it. */
+    public Observed observed() {
+        return host;
     }
 }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainThread implements RuntimeHost {
 
-    static final String RUNTIME = "com.amazonaws.services.lambda.runtime.api.client.";
     private static final long END_MILLIS = 1_000;
     private static final int BYTES_PER_MEGABYTE = 1024 * 1024;
     private static final long DEFAULT_STACK_SIZE = 0;
@@ -162,7 +161,7 @@ final class MainThread implements RuntimeHost {
     @Override
     public String describeStack() {
         return Arrays.stream(thread.getStackTrace())
-                .takeWhile(frame -> !frame.getClassName().startsWith(RUNTIME))
+                .takeWhile(frame -> !frame.getClassName().startsWith(ThreadBirths.AWS_RUNTIME))
                 .map(frame -> "\tat " + frame)
                 .collect(Collectors.joining(System.lineSeparator()));
     }

@@ -1,14 +1,10 @@
 package io.github.warmlambda.internal.runtime;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 
 /** What AWS's runtime runs in, for one environment: a thread of the test JVM, or a JVM of its own. */
-public interface RuntimeHost {
+public interface RuntimeHost extends Observed {
 
     /** Begin the Init phase; it is over when the runtime asks for its first request. */
     void start();
@@ -36,43 +32,6 @@ public interface RuntimeHost {
 
     /** The frames of the thread {@code main} from the top down to AWS's runtime, one a line. */
     String describeStack();
-
-    /** The static initializers that ran, in the order in which they began. */
-    List<RecordedInitialization> initializations();
-
-    /** The classes of the function layer whose static initializer is known to have run to its end. */
-    default Set<String> initializedClasses() {
-        return Set.of();
-    }
-
-    /** The threads that its code has started, as far as they are alive and threads of this JVM. */
-    default List<Thread> threads() {
-        return List.of();
-    }
-
-    /** Where its code has made threads. */
-    default ThreadBirths threadBirths() {
-        return new ThreadBirths();
-    }
-
-    /** Where invocations used the fields that are observed. */
-    default Map<String, FieldUse> fieldUses() {
-        return Map.of();
-    }
-
-    /** Whether the environment's objects are in the test JVM, so that they can be looked at. */
-    default boolean isInTestJvm() {
-        return false;
-    }
-
-    /** What is around the objects of the environment now. */
-    Surroundings surroundings();
-
-    /** The open files and sockets of its JVM, or empty where the operating system does not tell. */
-    OptionalLong openFiles();
-
-    /** Classes with static code that could not be recorded, each with the reason. */
-    Map<String, String> notInstrumented();
 
     /** The most memory that was used, in MB. */
     long usedMemory();

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThreadBirths {
 
+    /** Below its frames, a stack shows nothing of the function. */
+    static final String AWS_RUNTIME = "com.amazonaws.services.lambda.runtime.api.client.";
+
     private static final int LIMIT = 10_000;
     private static final ThreadGroup NOWHERE = rootGroup();
     private static final boolean NUMBERED_BEFORE = isNumberedBefore();
@@ -60,7 +63,7 @@ public final class ThreadBirths {
         List<StackTraceElement> frames = Arrays.stream(stack)
                 .dropWhile(frame -> !frame.getClassName().equals(Thread.class.getName()))
                 .dropWhile(frame -> frame.getClassName().equals(Thread.class.getName()))
-                .takeWhile(frame -> !frame.getClassName().startsWith(MainThread.RUNTIME))
+                .takeWhile(frame -> !frame.getClassName().startsWith(AWS_RUNTIME))
                 .toList();
         return frames.stream().map(frame -> "\tat " + frame).collect(Collectors.joining(System.lineSeparator()));
     }

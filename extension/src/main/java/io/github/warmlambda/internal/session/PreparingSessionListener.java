@@ -1,6 +1,6 @@
 package io.github.warmlambda.internal.session;
 
-import io.github.warmlambda.internal.function.Preparation;
+import io.github.warmlambda.internal.function.Rehearsal;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -12,6 +12,6 @@ public final class PreparingSessionListener implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        Preparation.rehearse();
+        Rehearsal.begin();
     }
 }

@@ -4,13 +4,16 @@ import io.github.warmlambda.environment.StateChange;
 import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.end.LeftThread;
 import io.github.warmlambda.internal.state.Difference;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an invocation left behind in its environment.
+ * What an invocation left behind in its environment, as far as it was looked at.
  *
+ * @param seen what was looked at
  * @param differences what it changed in static fields and the handler object
  * @param globals what it changed in system properties and in values of the whole JVM
  * @param files the temporary files that it left or made larger, with their sizes
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param request what it was asked, if that is to be explained by asking again
  */
 public record Aftermath(
+        Set<Sight> seen,
         List<Difference> differences,
         List<StateChange> globals,
         Map<String, Long> files,
@@ -29,6 +33,6 @@ public record Aftermath(
         @Nullable Request request) {
 
     /** Of an invocation that ended its environment, so that nothing is carried over. */
-    public static final Aftermath NOTHING =
-            new Aftermath(List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), null);
+    public static final Aftermath NOTHING = new Aftermath(
+            EnumSet.allOf(Sight.class), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), null);
 }

@@ -10,9 +10,7 @@ import io.github.warmlambda.environment.InsideCall;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.State;
 import io.github.warmlambda.environment.StaticInitialization;
-import io.github.warmlambda.internal.check.InspectedChecks;
 import io.github.warmlambda.internal.end.EnvironmentEnd;
-import io.github.warmlambda.internal.function.DeployedFunction;
 import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
 import io.github.warmlambda.internal.runtime.RecordedInitialization;
 import java.time.Duration;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** An environment of a deployed function, as a test sees it. */
 public final class FunctionEnvironment implements ExecutionEnvironment {
 
-    private final DeployedFunction function;
+    private final FunctionOwner function;
     private final int number;
     private final EnvironmentRuntime runtime;
     private final StateWatch stateWatch;
@@ -33,12 +31,9 @@ public final class FunctionEnvironment implements ExecutionEnvironment {
     private final List<FunctionInvocation> invocations = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean endExpected;
 
+    /** An environment that is yet to serve. */
     public FunctionEnvironment(
-            DeployedFunction function,
-            int number,
-            EnvironmentRuntime runtime,
-            StateWatch stateWatch,
-            EnvironmentEnd end) {
+            FunctionOwner function, int number, EnvironmentRuntime runtime, StateWatch stateWatch, EnvironmentEnd end) {
         this.function = function;
         this.number = number;
         this.runtime = runtime;
@@ -46,21 +41,36 @@ public final class FunctionEnvironment implements ExecutionEnvironment {
         this.end = end;
     }
 
+    /** What AWS's runtime runs in. */
     public EnvironmentRuntime runtime() {
         return runtime;
     }
 
+    /** How it ends. */
     public EnvironmentEnd end() {
         return end;
     }
 
+    /** Who looks at its state between invocations. */
     public StateWatch stateWatch() {
         return stateWatch;
     }
 
     /** Refuse to tell what a check would find, if it would see nothing. */
     void require(Check check) {
-        InspectedChecks.require(function.configuration(), check);
+        function.require(check);
+    }
+
+    /** Run code of the test inside; the caller has its turn. What the code changes is not the next invocation's doing. */
+    public <T extends @Nullable Object> T call(InsideCall<T> call) {
+        stateWatch.forget();
+        return InsideCalls.call(runtime, call);
+    }
+
+    /** Run code of the test inside, likewise. */
+    public void run(InsideAction action) {
+        stateWatch.forget();
+        InsideCalls.run(runtime, action);
     }
 
     /** The environment in words. */
@@ -68,6 +78,7 @@ public final class FunctionEnvironment implements ExecutionEnvironment {
         return "execution environment %d of function [%s]".formatted(number, function.name());
     }
 
+    /** Whether an invocation was served in it. */
     public boolean hasServed() {
         return !invocations.isEmpty();
     }
@@ -76,16 +87,19 @@ public final class FunctionEnvironment implements ExecutionEnvironment {
         return function.hint(error);
     }
 
+    /** An invocation was served in it. */
     public void served(FunctionInvocation invocation) {
         invocations.add(invocation);
     }
 
+    /** The invocations that were served in it, oldest first. */
     public List<FunctionInvocation> served() {
         synchronized (invocations) {
             return List.copyOf(invocations);
         }
     }
 
+    /** The test meant it to end. */
     public void expectEnd() {
         endExpected = true;
     }
@@ -112,7 +126,7 @@ public final class FunctionEnvironment implements ExecutionEnvironment {
 
     @Override
     public List<StaticInitialization> staticInitializations() {
-        return runtime.initializations().stream()
+        return runtime.observed().initializations().stream()
                 .map(RecordedInitialization::initialization)
                 .toList();
     }
@@ -146,7 +160,7 @@ public final class FunctionEnvironment implements ExecutionEnvironment {
 
     @Override
     public List<Finding> findings(Check check) {
-        return function.findings(check, List.of(this));
+        return function.findings(check, this);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An invocation that is over. */
@@ -124,15 +125,23 @@ public final class FunctionInvocation implements Invocation {
     @Override
     public List<StateChange> stateChanges() {
         environment.require(Check.NO_STATE_LEAK);
-        return requireAftermath().differences().stream().map(Difference::change).toList();
+        return requireAftermath(Set.of(Sight.OBJECTS)).differences().stream()
+                .map(Difference::change)
+                .toList();
     }
 
-    public Optional<Aftermath> aftermath() {
-        return aftermath;
+    /** What it left behind, if all of this was looked at. */
+    public Optional<Aftermath> aftermath(Set<Sight> sights) {
+        return aftermath.filter(it -> it.seen().containsAll(sights));
     }
 
-    public Aftermath requireAftermath() {
-        return aftermath.orElseThrow(this::notWatched);
+    /**
+     * What it left behind.
+     *
+     * @throws IllegalStateException if this was not looked at
+     */
+    public Aftermath requireAftermath(Set<Sight> sights) {
+        return aftermath(sights).orElseThrow(this::notWatched);
     }
 
     /** Which of the invocations of its environment this is, as the subject of a message. */
@@ -146,9 +155,10 @@ public final class FunctionInvocation implements Invocation {
     }
 
     private IllegalStateException notWatched() {
-        return new IllegalStateException(
-                "Nobody looked at the state of %s before request %s, so what it changed is not known. Say checks = Check.NO_STATE_LEAK in @WarmLambda or in the builder, or call function.watchState() before the invocation."
-                        .formatted(environment, requestId()));
+        return new IllegalStateException("""
+                Nobody looked at the state of %s before request %s, so what it changed is not known. \
+                Say checks = Check.NO_STATE_LEAK in @WarmLambda or in the builder, \
+                or call function.watchState() before the invocation.""".formatted(environment, requestId()));
     }
 
     @Override

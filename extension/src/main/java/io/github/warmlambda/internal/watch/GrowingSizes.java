@@ -1,6 +1,6 @@
 package io.github.warmlambda.internal.watch;
 
-import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
+import io.github.warmlambda.internal.runtime.Observed;
 import io.github.warmlambda.internal.state.Sizes;
 import java.util.Map;
 
@@ -14,13 +14,13 @@ final class GrowingSizes {
 
     private GrowingSizes() {}
 
-    static Map<String, Long> of(WarmState state, EnvironmentRuntime runtime) {
+    static Map<String, Long> of(WarmState state, Observed observed) {
         Map<String, Long> sizes = Sizes.of(state.snapshot());
         sizes.put(THREADS, (long) state.surroundings().threads());
         sizes.put(FILES, (long) state.surroundings().temporaryFiles().size());
         sizes.put(CLASSES, (long) state.classes());
-        if (!runtime.isInTestJvm() || ActiveFunctions.isOnlyOne()) {
-            runtime.openFiles().ifPresent(count -> sizes.put(OPEN_FILES, count));
+        if (!observed.isInTestJvm() || ActiveFunctions.isOnlyOne()) {
+            observed.openFiles().ifPresent(count -> sizes.put(OPEN_FILES, count));
         }
         return sizes;
     }

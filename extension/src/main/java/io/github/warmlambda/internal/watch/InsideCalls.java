@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
  * body sees the isolated copies of the classes that it names, package-private and private ones too. Where the test class is
  * not on the function's class path, the hidden class is in its package alone.
  */
-public final class InsideCalls {
+final class InsideCalls {
 
     private InsideCalls() {}
 
     // What the body returns is a T, null only if T allows it.
     @SuppressWarnings({"unchecked", "NullAway"})
-    public static <T extends @Nullable Object> T call(EnvironmentRuntime runtime, InsideCall<T> call) {
+    static <T extends @Nullable Object> T call(EnvironmentRuntime runtime, InsideCall<T> call) {
         SerializedLambda lambda = SerializedLambdas.of(call);
         ClassLoader testJvm = call.getClass().getClassLoader();
         return (T) InsideValue.of(run(runtime, lambda, testJvm), () -> resultType(lambda, testJvm));
     }
 
-    public static void run(EnvironmentRuntime runtime, InsideAction action) {
+    static void run(EnvironmentRuntime runtime, InsideAction action) {
         run(runtime, SerializedLambdas.of(action), action.getClass().getClassLoader());
     }
 

@@ -19,6 +19,12 @@ final class RequestWatch {
 
     private static final int REMEMBERED = 20;
 
+    /** Data of requests where it should not be. */
+    record Seen(List<LeftData> left, List<ForeignData> foreign) {
+
+        static final Seen NOTHING = new Seen(List.of(), List.of());
+    }
+
     private final Deque<RequestTexts> earlier = new ArrayDeque<>();
     private final Collection<String> configured;
     private final WarmState initial;
@@ -34,12 +40,14 @@ final class RequestWatch {
         this.initial = initial;
     }
 
-    RequestTexts textsOf(Request request) {
-        return RequestTexts.of(request, configured::contains);
+    /** Look for the data of a request that is over, and for the data of earlier ones in what came out of it. */
+    Seen look(Request request, ServedInvocation served, WarmState now) {
+        RequestTexts texts = RequestTexts.of(request, configured::contains);
+        return new Seen(left(texts, now), foreign(texts, served));
     }
 
     /** The data of a request that the state holds now and did not hold before the first request. */
-    List<LeftData> left(RequestTexts request, WarmState now) {
+    private List<LeftData> left(RequestTexts request, WarmState now) {
         List<LeftData> left = search(now, request);
         if (!left.isEmpty()) {
             Set<String> before =
@@ -63,7 +71,7 @@ final class RequestWatch {
     }
 
     /** The data of earlier requests in the output of this one, which is remembered from now on. */
-    List<ForeignData> foreign(RequestTexts request, ServedInvocation served) {
+    private List<ForeignData> foreign(RequestTexts request, ServedInvocation served) {
         List<ForeignData> foreign = new ArrayList<>();
         String response = new String(served.payload(), StandardCharsets.UTF_8);
         for (RequestTexts other : earlier) {

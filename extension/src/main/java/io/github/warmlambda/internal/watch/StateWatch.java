@@ -1,6 +1,5 @@
 package io.github.warmlambda.internal.watch;
 
-import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.State;
 import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.end.LeftThread;
@@ -8,9 +7,9 @@ import io.github.warmlambda.internal.end.ThreadWatch;
 import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
 import io.github.warmlambda.internal.runtime.ServedInvocation;
 import io.github.warmlambda.internal.state.Comparison;
-import io.github.warmlambda.internal.state.Difference;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,25 +26,31 @@ public final class StateWatch {
     private @Nullable WarmState last;
     private @Nullable RequestWatch requests;
 
+    /** A watch of an environment. */
     public StateWatch(EnvironmentRuntime runtime, Watching watching) {
         this.runtime = runtime;
         this.watching = watching;
-        this.threadWatch = new ThreadWatch(runtime);
+        this.threadWatch = new ThreadWatch(runtime.observed());
     }
 
     /** Code of the test ran inside: what it did is not the next invocation's doing. */
-    public void forget() {
+    void forget() {
         last = null;
     }
 
     /** Look at the environment as the next invocation will find it, unless it has not changed hands since the last one. */
     public void beforeInvocation() {
-        if (watching.isOn() && last == null) {
+        if (watching.isOn() && !isUpToDate()) {
             last = look();
         }
-        if (watching.isFor(Check.NO_THREADS_LEFT)) {
+        if (watching.isFor(Sight.THREADS)) {
             threadWatch.begin();
         }
+    }
+
+    private boolean isUpToDate() {
+        WarmState known = last;
+        return known != null && known.seen().equals(watching.sights());
     }
 
     /** What the invocation that is over left behind, or empty if nobody asked before it. */
@@ -65,32 +70,32 @@ public final class StateWatch {
     }
 
     private Aftermath aftermath(WarmState before, WarmState after, Request request, ServedInvocation served) {
-        List<Difference> differences = Comparison.of(before.snapshot(), after.snapshot(), watching.masking());
-        if (watching.isFor(Check.NO_UNBOUNDED_GROWTH)) {
-            growth.add(GrowingSizes.of(after, runtime));
+        Set<Sight> sights = before.seen();
+        if (sights.contains(Sight.SIZES)) {
+            growth.add(GrowingSizes.of(after, runtime.observed()));
         }
-        List<LeftThread> threads = List.of();
-        if (watching.isFor(Check.NO_THREADS_LEFT)) {
-            threads = threadWatch.left();
-        }
-        List<LeftData> left = List.of();
-        List<ForeignData> foreign = List.of();
-        if (watching.isFor(Check.NO_REQUEST_DATA_LEFT)) {
-            if (requests == null) {
-                requests = new RequestWatch(watching.configured(), before);
-            }
-            RequestTexts texts = requests.textsOf(request);
-            left = requests.left(texts, after);
-            foreign = requests.foreign(texts, served);
-        }
+        List<LeftThread> threads = sights.contains(Sight.THREADS) ? threadWatch.left() : List.of();
+        RequestWatch.Seen texts = sights.contains(Sight.REQUEST_TEXTS)
+                ? requests(before).look(request, served, after)
+                : RequestWatch.Seen.NOTHING;
         return new Aftermath(
-                differences,
+                sights,
+                Comparison.of(before.snapshot(), after.snapshot(), watching.masking()),
                 GlobalChanges.between(before, after, watching.masking()),
                 after.filesSince(before),
-                left,
-                foreign,
+                texts.left(),
+                texts.foreign(),
                 threads,
                 watching.explains() ? request : null);
+    }
+
+    private RequestWatch requests(WarmState before) {
+        RequestWatch begun = requests;
+        if (begun == null) {
+            begun = new RequestWatch(watching.configured(), before);
+            requests = begun;
+        }
+        return begun;
     }
 
     /** Null if the environment has ended. */
@@ -100,7 +105,7 @@ public final class StateWatch {
         }
         try {
             int expected = last == null ? 0 : last.snapshot().size();
-            return WarmState.of(runtime, expected);
+            return WarmState.of(runtime, watching.sights(), expected);
         } catch (IllegalStateException ended) {
             if (runtime.state() != State.ENDED) {
                 throw ended;

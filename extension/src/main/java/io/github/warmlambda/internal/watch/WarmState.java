@@ -1,37 +1,52 @@
 package io.github.warmlambda.internal.watch;
 
 import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
+import io.github.warmlambda.internal.runtime.Observed;
 import io.github.warmlambda.internal.runtime.Surroundings;
 import io.github.warmlambda.internal.state.LogContexts;
 import io.github.warmlambda.internal.state.Snapshot;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * What an environment carries over, at one moment between two invocations.
  *
+ * @param seen what was looked at
  * @param logContexts what the contexts of logging libraries hold
  * @param classes how many classes its code has defined
  */
-record WarmState(Snapshot snapshot, Surroundings surroundings, Map<String, String> logContexts, int classes) {
+record WarmState(
+        Set<Sight> seen, Snapshot snapshot, Surroundings surroundings, Map<String, String> logContexts, int classes) {
+
+    private static final Set<Sight> OF_OBJECTS = EnumSet.of(Sight.OBJECTS, Sight.SIZES, Sight.REQUEST_TEXTS);
+    private static final Set<Sight> OF_LOG_CONTEXTS = EnumSet.of(Sight.GLOBALS, Sight.REQUEST_TEXTS);
 
     /**
-     * Look at an environment; at its objects, on its thread {@code main}, if they are in the test JVM.
+     * Look at an environment; at its objects, on its thread {@code main}, if they are in the test JVM and wanted.
      *
+     * @param sights what is to be seen
      * @param expected how many objects there may be
      */
-    static WarmState of(EnvironmentRuntime runtime, int expected) {
-        return runtime.isInTestJvm()
-                ? withObjects(runtime, expected)
-                : new WarmState(Snapshot.NOTHING, runtime.surroundings(), Map.of(), 0);
+    static WarmState of(EnvironmentRuntime runtime, Set<Sight> sights, int expected) {
+        Observed observed = runtime.observed();
+        return observed.isInTestJvm()
+                ? runtime.inspect((layers, driver) -> new WarmState(
+                        sights,
+                        isAnyOf(OF_OBJECTS, sights)
+                                ? Snapshot.take(layers, driver, observed.initializedClasses(), expected)
+                                : Snapshot.NOTHING,
+                        observed.surroundings(),
+                        isAnyOf(OF_LOG_CONTEXTS, sights)
+                                ? LogContexts.of(layers, observed.initializedClasses())
+                                : Map.of(),
+                        layers.definedClasses().size()))
+                : new WarmState(sights, Snapshot.NOTHING, observed.surroundings(), Map.of(), 0);
     }
 
-    private static WarmState withObjects(EnvironmentRuntime runtime, int expected) {
-        return runtime.inspect((layers, driver) -> new WarmState(
-                Snapshot.take(layers, driver, runtime.initializedClasses(), expected),
-                runtime.surroundings(),
-                LogContexts.of(layers, runtime.initializedClasses()),
-                layers.definedClasses().size()));
+    private static boolean isAnyOf(Set<Sight> those, Set<Sight> sights) {
+        return those.stream().anyMatch(sights::contains);
     }
 
     /** The temporary files that were not there before, or were smaller. */

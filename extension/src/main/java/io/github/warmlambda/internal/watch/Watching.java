@@ -1,40 +1,51 @@
 package io.github.warmlambda.internal.watch;
 
-import io.github.warmlambda.environment.Check;
-import io.github.warmlambda.internal.check.InspectedChecks;
+import io.github.warmlambda.environment.Isolation;
 import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.configuration.Masking;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What the watches of a function look for; nothing, until a check or the test asks. */
+/** What the watches of a function look at; nothing, until a check or the test asks. */
 public final class Watching {
 
-    private final Set<Check> wanted = EnumSet.noneOf(Check.class);
+    private final Set<Sight> wanted = EnumSet.noneOf(Sight.class);
     private final FunctionConfiguration configuration;
     private final Masking masking;
 
-    public Watching(FunctionConfiguration configuration) {
-        InspectedChecks.check(configuration);
+    /**
+     * What to look at.
+     *
+     * @param wanted what the checks that are switched on have to see
+     */
+    public Watching(FunctionConfiguration configuration, Set<Sight> wanted) {
         this.configuration = configuration;
         this.masking = Masking.of(configuration);
-        configuration.checks().stream().filter(Check::looksAtState).forEach(wanted::add);
+        this.wanted.addAll(wanted);
     }
 
-    /** Look at state for all checks from now on. */
+    /** Look at everything that can be seen from now on. */
     public synchronized void begin() {
-        EnumSet.allOf(Check.class).stream()
-                .filter(check -> check.looksAtState() && InspectedChecks.sees(configuration, check))
+        boolean fromOutside = configuration.isolation() == Isolation.PROCESS;
+        EnumSet.allOf(Sight.class).stream()
+                .filter(sight -> !fromOutside || sight.isFromOutside())
                 .forEach(wanted::add);
     }
 
-    synchronized boolean isOn() {
-        return !wanted.isEmpty();
+    /** Whether somebody has to see this. */
+    public synchronized boolean isFor(Sight sight) {
+        return wanted.contains(sight);
     }
 
-    synchronized boolean isFor(Check check) {
-        return wanted.contains(check);
+    /** Whether somebody has to look after each invocation. */
+    synchronized boolean isOn() {
+        return wanted.stream().anyMatch(Sight::isAfterInvocations);
+    }
+
+    /** All that somebody has to see now. */
+    synchronized Set<Sight> sights() {
+        return Set.copyOf(wanted);
     }
 
     /** Whether requests are kept, to ask again for an explanation. */

@@ -1,0 +1,13 @@
+package io.github.warmlambda.internal.check;
+
+import io.github.warmlambda.internal.configuration.Masking;
+
+/**
+ * What checks know of the function that they judge.
+ *
+ * @param function its name
+ * @param allowed the state that the test says may change
+ * @param explanation finds the lines that wrote state
+ * @param masking hides the values of its environment variables
+ */
+record CheckContext(String function, AllowedState allowed, Explanation explanation, Masking masking) {}

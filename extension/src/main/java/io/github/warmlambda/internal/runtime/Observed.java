@@ -1,0 +1,47 @@
+package io.github.warmlambda.internal.runtime;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** What can be observed of an environment, whatever AWS's runtime runs in. */
+public interface Observed {
+
+    /** The static initializers that ran, in the order in which they began. */
+    List<RecordedInitialization> initializations();
+
+    /** The classes of the function layer whose static initializer is known to have run to its end. */
+    default Set<String> initializedClasses() {
+        return Set.of();
+    }
+
+    /** The threads that its code has started, as far as they are alive and threads of this JVM. */
+    default List<Thread> threads() {
+        return List.of();
+    }
+
+    /** Where its code has made threads. */
+    default ThreadBirths threadBirths() {
+        return new ThreadBirths();
+    }
+
+    /** Where invocations used the fields that are observed. */
+    default Map<String, FieldUse> fieldUses() {
+        return Map.of();
+    }
+
+    /** Whether the environment's objects are in the test JVM, so that they can be looked at. */
+    default boolean isInTestJvm() {
+        return false;
+    }
+
+    /** What is around the objects of the environment now. */
+    Surroundings surroundings();
+
+    /** The open files and sockets of its JVM, or empty where the operating system does not tell. */
+    OptionalLong openFiles();
+
+    /** Classes with static code that could not be recorded, each with the reason. */
+    Map<String, String> notInstrumented();
+}
