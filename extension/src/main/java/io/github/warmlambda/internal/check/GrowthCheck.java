@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Judges whether something grows with every invocation, once there have been enough of them. */
-public final class GrowthCheck implements FunctionCheck {
+final class GrowthCheck implements FunctionCheck {
 
     private static final int ENOUGH = 10;
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Judges whether an invocation had to wait for static initializers that could have run in the Init phase. */
-public final class InvokeInitCheck implements FunctionCheck {
+final class InvokeInitCheck implements FunctionCheck {
 
     private static final int CLASSES_SHOWN = 20;
 
@@ -56,7 +56,7 @@ public final class InvokeInitCheck implements FunctionCheck {
     }
 
     /** The classes to initialize earlier, in the order in which invocations needed them. */
-    public static List<String> primingList(List<FunctionEnvironment> environments) {
+    static List<String> primingList(List<FunctionEnvironment> environments) {
         return environments.stream()
                 .flatMap(InvokeInitCheck::late)
                 .map(StaticInitialization::className)
@@ -78,11 +78,12 @@ public final class InvokeInitCheck implements FunctionCheck {
                 .collect(Collectors.joining());
         String more =
                 late.size() > CLASSES_SHOWN ? "  ... and %d more classes%n".formatted(late.size() - CLASSES_SHOWN) : "";
+        String subject = CheckMessages.capitalized(invocation.ordinal());
         return """
                 %s of function [%s] had to wait for static initializers that did not run in the Init phase:%n%s%s\
                 Initialize these classes in static code or in the constructor of the handler, for example with Class.forName; \
                 function.primingList() lists them all. \
-                If they are meant to be late, switch the check off with withoutChecks = Check.NO_INIT_IN_INVOKE.""".formatted(CheckMessages.capitalized(invocation.ordinal()), function, shown, more);
+                If they are meant to be late, switch the check off with withoutChecks = Check.NO_INIT_IN_INVOKE.""".formatted(subject, function, shown, more);
     }
 
     private static List<String> names(List<StaticInitialization> runs) {

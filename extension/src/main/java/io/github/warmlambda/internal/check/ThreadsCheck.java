@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Judges which threads outlive an invocation at work, and which outlive their environment. */
-public final class ThreadsCheck extends WarmCheck {
+final class ThreadsCheck extends WarmCheck {
 
     private record AfterInvocation(String requestId) {}
 
@@ -57,9 +57,10 @@ public final class ThreadsCheck extends WarmCheck {
     }
 
     private static String message(FunctionEnvironment environment, List<LeftThread> left) {
+        String subject = CheckMessages.capitalized(environment.name());
         return """
                 %s has ended, but threads of its code go on, though they were interrupted:%n%s\
-                Let them end when they are interrupted, or end them where the function's code lets go of them.""".formatted(CheckMessages.capitalized(environment.name()), texts(left));
+                Let them end when they are interrupted, or end them where the function's code lets go of them.""".formatted(subject, texts(left));
     }
 
     private static String texts(List<LeftThread> threads) {

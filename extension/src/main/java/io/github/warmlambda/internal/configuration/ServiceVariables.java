@@ -2,7 +2,6 @@ package io.github.warmlambda.internal.configuration;
 
 import com.amazonaws.services.lambda.runtime.logging.LogFormat;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import io.github.warmlambda.internal.function.RandomIds;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

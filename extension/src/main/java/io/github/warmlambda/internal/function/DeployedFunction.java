@@ -188,9 +188,9 @@ public final class DeployedFunction {
     private void refuseOwnMain() {
         FunctionEnvironment current = succession.current();
         if (current != null && current.runtime().isMain(Thread.currentThread())) {
-            throw new IllegalStateException(
-                    "Function [%s] was called from the thread \"main\" of its own execution environment %d, which would wait for itself for ever. Call it from the test, or from another thread."
-                            .formatted(name(), current.number()));
+            throw new IllegalStateException("""
+                    Function [%s] was called from the thread "main" of its own execution environment %d, \
+                    which would wait for itself for ever. Call it from the test, or from another thread.""".formatted(name(), current.number()));
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.check.FunctionWarnings;
 import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.configuration.FunctionIdentity;
+import io.github.warmlambda.internal.configuration.RandomIds;
 import io.github.warmlambda.internal.configuration.ServiceVariables;
 import io.github.warmlambda.internal.end.EnvironmentEnd;
 import io.github.warmlambda.internal.fork.ForkedRuntimes;

@@ -1,4 +1,4 @@
-package io.github.warmlambda.internal.function;
+package io.github.warmlambda.internal.configuration;
 
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;

@@ -1,4 +1,4 @@
-package io.github.warmlambda.internal.function;
+package io.github.warmlambda.internal.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
