@@ -44,7 +44,7 @@ final class DefiningMethodVisitor extends MethodVisitor {
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
         boolean onObject = opcode == Opcodes.INVOKEVIRTUAL || opcode == Opcodes.INVOKESPECIAL;
         if (onObject && name.equals(DEFINE_CLASS) && DESCRIPTORS.contains(descriptor)) {
-            this.changes.mark(true);
+            changes.mark(true);
             pack(descriptor);
             unpack(receiverType(opcode, owner), Type.getArgumentTypes(descriptor));
         }
@@ -99,6 +99,6 @@ final class DefiningMethodVisitor extends MethodVisitor {
     /** The type that the verifier asks of the receiver: for a protected method of a super class, the class itself. */
     private String receiverType(int opcode, String owner) {
         boolean inherited = opcode == Opcodes.INVOKESPECIAL || owner.startsWith("java/");
-        return inherited ? this.className : owner;
+        return inherited ? className : owner;
     }
 }

@@ -52,7 +52,7 @@ final class DriverLookupVisitor extends MethodVisitor {
     }
 
     private void load() {
-        this.changes.mark(true);
+        changes.mark(true);
         super.visitMethodInsn(
                 Opcodes.INVOKESTATIC, Type.getInternalName(DriverLoadingHooks.class), "load", "()V", false);
     }

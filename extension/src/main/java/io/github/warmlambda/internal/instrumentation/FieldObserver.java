@@ -20,6 +20,6 @@ public final class FieldObserver {
 
     /** The class as it is, if nothing is observed; or as it was, if it cannot be rewritten. */
     public InstrumentedClass observe(InstrumentedClass definition) {
-        return this.observed.isEmpty() ? definition : this.rewriting.of(definition);
+        return observed.isEmpty() ? definition : rewriting.of(definition);
     }
 }

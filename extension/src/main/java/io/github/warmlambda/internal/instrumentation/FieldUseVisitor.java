@@ -23,9 +23,9 @@ final class FieldUseVisitor extends MethodVisitor {
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
         String field = owner.replace('/', '.') + "." + name;
-        if (this.observed.contains(field)) {
+        if (observed.contains(field)) {
             boolean written = opcode == Opcodes.PUTSTATIC || opcode == Opcodes.PUTFIELD;
-            this.changes.mark(true);
+            changes.mark(true);
             super.visitLdcInsn(field);
             super.visitMethodInsn(
                     Opcodes.INVOKESTATIC, HOOKS, written ? "written" : "read", "(Ljava/lang/String;)V", false);

@@ -60,7 +60,7 @@ final class FileNameVisitor extends MethodVisitor {
     }
 
     private void call(String descriptor) {
-        this.changes.mark(true);
+        changes.mark(true);
         super.visitMethodInsn(Opcodes.INVOKESTATIC, HOOKS, HOOK, descriptor, false);
     }
 

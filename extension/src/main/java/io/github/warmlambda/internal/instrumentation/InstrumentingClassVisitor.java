@@ -35,11 +35,11 @@ final class InstrumentingClassVisitor extends ClassVisitor {
             @Nullable String signature,
             @Nullable String superType,
             String @Nullable [] interfaces) {
-        this.className = name;
-        this.superName = superType == null ? "" : superType;
-        this.frames = (version & MAJOR) >= Opcodes.V1_6;
+        className = name;
+        superName = superType == null ? "" : superType;
+        frames = (version & MAJOR) >= Opcodes.V1_6;
         String replaced = ReplacedClasses.replaced(superType);
-        this.changes.mark(!this.superName.equals(replaced == null ? "" : replaced));
+        changes.mark(!superName.equals(replaced == null ? "" : replaced));
         super.visit(version, access, name, signature, replaced, interfaces);
     }
 
@@ -48,14 +48,12 @@ final class InstrumentingClassVisitor extends ClassVisitor {
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor visitor = super.visitMethod(access, name, descriptor, signature, exceptions);
         if (name.equals("<clinit>")) {
-            this.changes.staticInitializer(this.record);
-            visitor = this.record
-                    ? new RecordingMethodVisitor(visitor, this.frames, RedirectingRewriting.HOOKS)
-                    : visitor;
+            changes.staticInitializer(record);
+            visitor = record ? new RecordingMethodVisitor(visitor, frames, RedirectingRewriting.HOOKS) : visitor;
         }
-        visitor = new RedirectingMethodVisitor(visitor, this.changes);
-        visitor = new ReflectiveCallVisitor(visitor, this.changes);
-        visitor = new DriverLookupVisitor(visitor, this.changes);
-        return new DefiningMethodVisitor(visitor, this.className, this.changes);
+        visitor = new RedirectingMethodVisitor(visitor, changes);
+        visitor = new ReflectiveCallVisitor(visitor, changes);
+        visitor = new DriverLookupVisitor(visitor, changes);
+        return new DefiningMethodVisitor(visitor, className, changes);
     }
 }

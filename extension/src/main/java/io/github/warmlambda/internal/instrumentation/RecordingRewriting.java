@@ -28,12 +28,12 @@ final class RecordingRewriting implements Rewriting {
 
     @Override
     public Needles needles() {
-        return this.needles;
+        return needles;
     }
 
     @Override
     public Needles ownTraces() {
-        return this.ownTraces;
+        return ownTraces;
     }
 
     @Override
@@ -49,7 +49,7 @@ final class RecordingRewriting implements Rewriting {
                     @Nullable String signature,
                     @Nullable String superName,
                     String @Nullable [] interfaces) {
-                this.frames = (version & MAJOR) >= Opcodes.V1_6;
+                frames = (version & MAJOR) >= Opcodes.V1_6;
                 super.visit(version, access, name, signature, superName, interfaces);
             }
 
@@ -65,9 +65,7 @@ final class RecordingRewriting implements Rewriting {
                     return visitor;
                 }
                 changes.staticInitializer(record);
-                return record
-                        ? new RecordingMethodVisitor(visitor, this.frames, RecordingRewriting.this.hooks)
-                        : visitor;
+                return record ? new RecordingMethodVisitor(visitor, frames, hooks) : visitor;
             }
         };
     }

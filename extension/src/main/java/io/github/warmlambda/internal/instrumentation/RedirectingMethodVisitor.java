@@ -28,7 +28,7 @@ final class RedirectingMethodVisitor extends MethodVisitor {
             return;
         }
         String replaced = ReplacedClasses.replacedOwner(opcode, owner, name);
-        this.changes.mark(!replaced.equals(owner));
+        changes.mark(!replaced.equals(owner));
         super.visitMethodInsn(opcode, replaced, name, descriptor, isInterface);
     }
 
@@ -45,7 +45,7 @@ final class RedirectingMethodVisitor extends MethodVisitor {
     @Override
     public void visitTypeInsn(int opcode, String type) {
         String replaced = opcode == Opcodes.NEW ? ReplacedClasses.replaced(type) : type;
-        this.changes.mark(!type.equals(replaced));
+        changes.mark(!type.equals(replaced));
         super.visitTypeInsn(opcode, replaced);
     }
 
@@ -60,7 +60,7 @@ final class RedirectingMethodVisitor extends MethodVisitor {
     }
 
     private void call(Redirection redirection) {
-        this.changes.mark(true);
+        changes.mark(true);
         super.visitMethodInsn(
                 Opcodes.INVOKESTATIC, redirection.hookClass(), redirection.hook(), redirection.hookDescriptor(), false);
     }
@@ -83,7 +83,7 @@ final class RedirectingMethodVisitor extends MethodVisitor {
     private Handle redirected(Handle handle) {
         Redirection redirection = Redirections.of(handle);
         Handle redirected = redirection == null ? ReplacedClasses.replaced(handle) : redirection.hookHandle();
-        this.changes.mark(!redirected.equals(handle));
+        changes.mark(!redirected.equals(handle));
         return redirected;
     }
 

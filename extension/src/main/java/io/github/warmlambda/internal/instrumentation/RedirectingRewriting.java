@@ -37,17 +37,17 @@ final class RedirectingRewriting implements Rewriting {
 
     @Override
     public boolean records() {
-        return this.records;
+        return records;
     }
 
     @Override
     public Needles needles() {
-        return this.needles;
+        return needles;
     }
 
     @Override
     public Needles ownTraces() {
-        return this.ownTraces;
+        return ownTraces;
     }
 
     @Override

@@ -32,7 +32,7 @@ final class ReflectiveCallVisitor extends MethodVisitor {
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
         if (owner.equals(METHOD) && name.equals("invoke")) {
-            this.changes.mark(true);
+            changes.mark(true);
             super.visitMethodInsn(Opcodes.INVOKESTATIC, CALL, "of", OF, false);
             super.visitInsn(Opcodes.DUP);
             fetch("method", "()L" + METHOD + ";");

@@ -40,7 +40,7 @@ public final class RuntimeClientInstrumentor {
     public byte @Nullable [] instrument(String internalName, byte[] classFile) {
         return switch (internalName) {
             case HANDLER_INFO, API_CLIENT, API_CLIENT_TO_2_4 -> rewrite(classFile);
-            case AWS_LAMBDA -> this.layers.isEmpty() ? null : rewrite(classFile);
+            case AWS_LAMBDA -> layers.isEmpty() ? null : rewrite(classFile);
             default -> null;
         };
     }
@@ -78,12 +78,7 @@ public final class RuntimeClientInstrumentor {
         public void visitCode() {
             super.visitCode();
             super.visitVarInsn(Opcodes.ALOAD, 1);
-            super.visitMethodInsn(
-                    Opcodes.INVOKESTATIC,
-                    RuntimeClientInstrumentor.this.hooks,
-                    "beforeInit",
-                    "(Ljava/lang/ClassLoader;)V",
-                    false);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, hooks, "beforeInit", "(Ljava/lang/ClassLoader;)V", false);
         }
     }
 
@@ -109,7 +104,7 @@ public final class RuntimeClientInstrumentor {
         }
 
         private void hook(String name, String descriptor) {
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, RuntimeClientInstrumentor.this.hooks, name, descriptor, false);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, hooks, name, descriptor, false);
         }
     }
 
@@ -122,8 +117,8 @@ public final class RuntimeClientInstrumentor {
 
         @Override
         public void visitLdcInsn(Object value) {
-            boolean replaced = OPT.equals(value) && !RuntimeClientInstrumentor.this.layers.isEmpty();
-            super.visitLdcInsn(replaced ? RuntimeClientInstrumentor.this.layers : value);
+            boolean replaced = OPT.equals(value) && !layers.isEmpty();
+            super.visitLdcInsn(replaced ? layers : value);
         }
     }
 }

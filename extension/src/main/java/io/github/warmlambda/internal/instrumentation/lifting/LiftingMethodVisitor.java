@@ -50,9 +50,9 @@ final class LiftingMethodVisitor extends MethodVisitor {
     }
 
     private Handle moved(Handle handle) {
-        boolean moves = handle.getOwner().equals(this.host) && this.lifted.contains(MethodKey.of(handle));
+        boolean moves = handle.getOwner().equals(host) && lifted.contains(MethodKey.of(handle));
         return moves
-                ? new Handle(handle.getTag(), LiftedClass.nameIn(this.host), handle.getName(), handle.getDesc(), false)
+                ? new Handle(handle.getTag(), LiftedClass.nameIn(host), handle.getName(), handle.getDesc(), false)
                 : handle;
     }
 }

@@ -64,10 +64,10 @@ final class LiftingRules {
 
     /** Whether a class is the test class, or one that encloses it: a test class too. */
     private boolean isOfTest(String owner) {
-        return this.testClass.equals(owner) || this.testClass.startsWith(owner + "$");
+        return testClass.equals(owner) || testClass.startsWith(owner + "$");
     }
 
     private IllegalArgumentException broken(String message) {
-        return new IllegalArgumentException("inside(..) in " + this.testClass.replace('/', '.') + ": " + message);
+        return new IllegalArgumentException("inside(..) in " + testClass.replace('/', '.') + ": " + message);
     }
 }
