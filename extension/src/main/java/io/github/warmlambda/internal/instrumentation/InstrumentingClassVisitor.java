@@ -1,20 +1,15 @@
 package io.github.warmlambda.internal.instrumentation;
 
+import java.util.Objects;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
 /** Rewrites one class, without adding, removing or renaming any member. */
-final class InstrumentingClassVisitor extends ClassVisitor {
-
-    private static final int MAJOR = 0xFFFF;
+final class InstrumentingClassVisitor extends RecordingClassVisitor {
 
     private final Changes changes;
-    private final boolean record;
     private String className = "";
-    private String superName = "";
-    private boolean frames;
 
     /**
      * Rewrite a class.
@@ -22,9 +17,8 @@ final class InstrumentingClassVisitor extends ClassVisitor {
      * @param record whether to record its static initializer, if it has one
      */
     InstrumentingClassVisitor(ClassVisitor next, Changes changes, boolean record) {
-        super(Opcodes.ASM9, next);
+        super(next, changes, record, RedirectingRewriting.HOOKS);
         this.changes = changes;
-        this.record = record;
     }
 
     @Override
@@ -33,24 +27,18 @@ final class InstrumentingClassVisitor extends ClassVisitor {
             int access,
             String name,
             @Nullable String signature,
-            @Nullable String superType,
+            @Nullable String superName,
             String @Nullable [] interfaces) {
         className = name;
-        superName = superType == null ? "" : superType;
-        frames = (version & MAJOR) >= Opcodes.V1_6;
-        String replaced = ReplacedClasses.replaced(superType);
-        changes.mark(!superName.equals(replaced == null ? "" : replaced));
+        String replaced = ReplacedClasses.replaced(superName);
+        changes.mark(!Objects.equals(superName, replaced));
         super.visit(version, access, name, signature, replaced, interfaces);
     }
 
     @Override
-    public @Nullable MethodVisitor visitMethod(
+    public MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor visitor = super.visitMethod(access, name, descriptor, signature, exceptions);
-        if (name.equals("<clinit>")) {
-            changes.staticInitializer(record);
-            visitor = record ? new RecordingMethodVisitor(visitor, frames, RedirectingRewriting.HOOKS) : visitor;
-        }
         visitor = new RedirectingMethodVisitor(visitor, changes);
         visitor = new ReflectiveCallVisitor(visitor, changes);
         visitor = new DriverLookupVisitor(visitor, changes);
