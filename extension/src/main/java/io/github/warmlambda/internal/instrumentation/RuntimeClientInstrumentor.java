@@ -1,7 +1,6 @@
 package io.github.warmlambda.internal.instrumentation;
 
 import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -48,23 +47,12 @@ public final class RuntimeClientInstrumentor {
     private byte[] rewrite(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(
-                new ClassVisitor(Opcodes.ASM9, writer) {
-                    @Override
-                    public MethodVisitor visitMethod(
-                            int access,
-                            String name,
-                            String descriptor,
-                            @Nullable String signature,
-                            String @Nullable [] exceptions) {
-                        MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-                        return name.equals("fromString")
-                                ? new LookForHandler(next)
-                                : new NativeCalls(new TaskRoots(next));
-                    }
-                },
-                0);
+        reader.accept(new MethodsVisitor(writer, this::visitor), 0);
         return writer.toByteArray();
+    }
+
+    private MethodVisitor visitor(String methodName, MethodVisitor next) {
+        return methodName.equals("fromString") ? new LookForHandler(next) : new NativeCalls(new TaskRoots(next));
     }
 
     /** {@code HandlerInfo.fromString(handler, loader)}. */

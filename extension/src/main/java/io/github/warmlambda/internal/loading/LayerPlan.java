@@ -1,9 +1,8 @@
 package io.github.warmlambda.internal.loading;
 
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
-import io.github.warmlambda.internal.instrumentation.FieldObserver;
-import io.github.warmlambda.internal.instrumentation.FileNameObserver;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import io.github.warmlambda.internal.instrumentation.UseObserver;
 import io.github.warmlambda.internal.loading.classpath.ClassPath;
 import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import java.util.Set;
@@ -16,12 +15,12 @@ final class LayerPlan {
     private final FunctionCode code;
     private final InstrumentedClassFiles classFiles;
     private final ClassInstrumentor instrumentor;
-    private final FieldObserver fieldObserver;
+    private final UseObserver observer;
     private final ClassLoader testJvm = LayerPlan.class.getClassLoader();
 
     LayerPlan(
             RuntimeCode runtime, FunctionCode code, InstrumentedClassFiles classFiles, ClassInstrumentor instrumentor) {
-        this(runtime, code, classFiles, instrumentor, new FieldObserver(Set.of()));
+        this(runtime, code, classFiles, instrumentor, new UseObserver(Set.of()));
     }
 
     private LayerPlan(
@@ -29,16 +28,16 @@ final class LayerPlan {
             FunctionCode code,
             InstrumentedClassFiles classFiles,
             ClassInstrumentor instrumentor,
-            FieldObserver fieldObserver) {
+            UseObserver observer) {
         this.runtime = runtime;
         this.code = code;
         this.classFiles = classFiles;
         this.instrumentor = instrumentor;
-        this.fieldObserver = fieldObserver;
+        this.observer = observer;
     }
 
     LayerPlan observing(Set<String> fields) {
-        return new LayerPlan(runtime, code, classFiles, instrumentor, new FieldObserver(fields));
+        return new LayerPlan(runtime, code, classFiles, instrumentor, new UseObserver(fields));
     }
 
     ClassPath functionRoots() {
@@ -72,7 +71,7 @@ final class LayerPlan {
     }
 
     private InstrumentedClass observed(InstrumentedClass instrumented) {
-        return fieldObserver.observe(FileNameObserver.observe(instrumented));
+        return observer.observe(instrumented);
     }
 
     InstrumentedClass instrument(byte[] classFile) {
