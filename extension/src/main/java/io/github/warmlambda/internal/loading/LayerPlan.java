@@ -8,8 +8,8 @@ import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which class of a function comes from where. The unit of decision is the class-path root, never the prefix of a name. */
-final class LayerPlan {
+/** Which class of a function comes from where: the runtime layer, its own code, or the test JVM. The unit of decision is the class-path root, never the prefix of a name. */
+final class LayerPlan implements LayerCode {
 
     private final RuntimeCode runtime;
     private final FunctionCode code;
@@ -40,38 +40,40 @@ final class LayerPlan {
         return new LayerPlan(runtime, code, classFiles, instrumentor, new UseObserver(fields));
     }
 
-    ClassPath functionRoots() {
+    /** The class path of the function, without AWS's runtime. */
+    @Override
+    public ClassPath roots() {
         return code.roots();
     }
 
-    /** The class file that the function layer defines under a name, or null. */
-    @Nullable
-    ClassPathResource find(String resourceName) {
-        return isInRuntimeLayer(resourceName) ? null : code.find(resourceName);
-    }
-
-    boolean isInRuntimeLayer(String resourceName) {
+    /** Whether a class is AWS's: then the runtime layer has it, also if the function's code brings it along. */
+    @Override
+    public boolean isOfParent(String resourceName) {
         return runtime.contains(resourceName);
     }
 
-    /** Load a class that the function layer does not define. */
-    Class<?> loadFromTestJvm(String className) throws ClassNotFoundException {
+    @Override
+    @Nullable
+    public ClassPathResource find(String resourceName) {
+        return code.find(resourceName);
+    }
+
+    @Override
+    public Class<?> loadFromTestJvm(String className) throws ClassNotFoundException {
         if (!code.mayComeFromTestJvm(LayerClassLoader.resourceName(className))) {
             throw new ClassNotFoundException(className);
         }
         return testJvm.loadClass(className);
     }
 
-    InstrumentedClass read(ClassPathResource classFile) {
-        return observed(classFiles.read(classFile, instrumentor));
+    @Override
+    public InstrumentedClass read(ClassPathResource classFile) {
+        return observer.observe(classFiles.read(classFile, instrumentor));
     }
 
-    InstrumentedClass instrument(byte[] changed, InstrumentedClass original) {
-        return observed(instrumentor.instrumentChanged(changed, original));
-    }
-
-    private InstrumentedClass observed(InstrumentedClass instrumented) {
-        return observer.observe(instrumented);
+    @Override
+    public InstrumentedClass instrument(byte[] changed, InstrumentedClass original) {
+        return observer.observe(instrumentor.instrumentChanged(changed, original));
     }
 
     InstrumentedClass instrument(byte[] classFile) {
