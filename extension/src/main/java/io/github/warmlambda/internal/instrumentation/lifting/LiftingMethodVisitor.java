@@ -29,7 +29,7 @@ final class LiftingMethodVisitor extends MethodVisitor {
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-        if (opcode == Opcodes.GETSTATIC && AssertionStatus.isFlag(name)) {
+        if (opcode == Opcodes.GETSTATIC && LiftingRules.isAssertionFlag(name)) {
             // A test's assertions are on; to read the flag would initialize the test class.
             super.visitInsn(Opcodes.ICONST_0);
         } else {
