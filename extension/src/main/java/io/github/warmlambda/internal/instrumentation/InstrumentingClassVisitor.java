@@ -15,9 +15,10 @@ final class InstrumentingClassVisitor extends RecordingClassVisitor {
      * Rewrite a class.
      *
      * @param record whether to record its static initializer, if it has one
+     * @param hooks the internal name of the class to report to
      */
-    InstrumentingClassVisitor(ClassVisitor next, Changes changes, boolean record) {
-        super(next, changes, record, RedirectingRewriting.HOOKS);
+    InstrumentingClassVisitor(ClassVisitor next, Changes changes, boolean record, String hooks) {
+        super(next, changes, record, hooks);
         this.changes = changes;
     }
 

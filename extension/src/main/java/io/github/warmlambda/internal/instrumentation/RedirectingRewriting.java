@@ -10,7 +10,8 @@ import net.bytebuddy.jar.asm.Type;
 /** For classes that share a JVM with others: static initializers are recorded, and the windows to the outside redirected. */
 final class RedirectingRewriting implements Rewriting {
 
-    static final String HOOKS = Type.getInternalName(StaticInitializerHooks.class);
+    private static final String HOOKS = Type.getInternalName(StaticInitializerHooks.class);
+
     static final Rewriting OF_FUNCTION = new RedirectingRewriting(true);
     static final Rewriting OF_RUNTIME = new RedirectingRewriting(false);
 
@@ -52,6 +53,6 @@ final class RedirectingRewriting implements Rewriting {
 
     @Override
     public ClassVisitor visitor(ClassVisitor next, Changes changes, boolean record) {
-        return new InstrumentingClassVisitor(next, changes, record);
+        return new InstrumentingClassVisitor(next, changes, record, HOOKS);
     }
 }
