@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CurrentEnvironment {
 
+    /** The class of a layer's mechanism, by name: the bridge names no room, and a layer would have another copy of its types. */
+    private static final String LAYER_CLASS_LOADER = "io.github.warmlambda.internal.loading.LayerClassLoader";
+
     /** For hooks that are called often, to tell who called them. */
     static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
@@ -98,7 +101,7 @@ public final class CurrentEnvironment {
 
     /** Fail if a layer defined the bridge: then each world would have its own, and they could not meet. */
     static void refuseLayer(@Nullable ClassLoader loader) {
-        if (loader != null && loader.getClass().getName().startsWith("io.github.warmlambda.internal.loading.")) {
+        if (loader != null && loader.getClass().getSuperclass().getName().equals(LAYER_CLASS_LOADER)) {
             throw new IllegalStateException("The package " + CurrentEnvironment.class.getPackageName()
                     + " must come from the class loader of the test JVM, but was loaded by " + loader
                     + ". Is Warm Lambda repackaged into the function's jar? Take it out of there.");

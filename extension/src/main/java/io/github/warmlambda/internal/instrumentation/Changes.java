@@ -8,20 +8,20 @@ final class Changes {
 
     /** Remember that something changed, if it did. */
     void mark(boolean changed) {
-        this.any |= changed;
+        any |= changed;
     }
 
     /** Remember that the class has a static initializer. */
     void staticInitializer(boolean recorded) {
-        this.staticInitializer = true;
+        staticInitializer = true;
         mark(recorded);
     }
 
     boolean any() {
-        return this.any;
+        return any;
     }
 
     boolean hasStaticInitializer() {
-        return this.staticInitializer;
+        return staticInitializer;
     }
 }

@@ -86,7 +86,7 @@ public final class ClassInstrumentor {
     private InstrumentedClass instrument(byte[] classFile, boolean record) {
         try {
             ConstantPoolScan scan =
-                    new ConstantPoolScan(classFile, this.rewriting.get().needles());
+                    new ConstantPoolScan(classFile, rewriting.get().needles());
             return instrumented(scan, classFile, record).mentioningTmp(scan.mentionsTmp());
         } catch (RuntimeException unreadable) {
             // With a class file's magic number it may be one of a later format, with static code that nobody sees.
@@ -99,10 +99,10 @@ public final class ClassInstrumentor {
 
     private InstrumentedClass instrumented(ConstantPoolScan scan, byte[] classFile, boolean record) {
         String className = scan.className();
-        if (!this.rewriting.get().needles().areInteresting(scan.found())) {
+        if (!rewriting.get().needles().areInteresting(scan.found())) {
             return InstrumentedClass.withoutStaticCode(className, classFile);
         }
-        if (this.notInstrumented.contains(className)) {
+        if (notInstrumented.contains(className)) {
             return leftAlone(scan, classFile, "switched off by notInstrumented");
         }
         return rewritten(scan, classFile, record);
@@ -111,9 +111,7 @@ public final class ClassInstrumentor {
     private InstrumentedClass rewritten(ConstantPoolScan scan, byte[] classFile, boolean record) {
         try {
             return rewritten(
-                    scan.className(),
-                    classFile,
-                    record && this.rewriting.get().records() && !isRecorded(scan, classFile));
+                    scan.className(), classFile, record && rewriting.get().records() && !isRecorded(scan, classFile));
         } catch (MethodTooLargeException e) {
             return e.getMethodName().equals("<clinit>")
                     ? withoutRecording(scan, classFile)
@@ -139,7 +137,7 @@ public final class ClassInstrumentor {
         Changes changes = new Changes();
         ClassReader reader = new ClassReader(ClassFileVersion.readable(classFile));
         ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(this.rewriting.get().visitor(writer, changes, record), 0);
+        reader.accept(rewriting.get().visitor(writer, changes, record), 0);
         byte[] result = classFile;
         if (changes.any()) {
             result = writer.toByteArray();
@@ -158,7 +156,7 @@ public final class ClassInstrumentor {
 
     /** Whether the class was instrumented before: a class file may pass several class loaders of the function. */
     private boolean isRecorded(ConstantPoolScan scan, byte[] classFile) {
-        Needles own = this.rewriting.get().ownTraces();
+        Needles own = rewriting.get().ownTraces();
         return own.areInteresting(new ConstantPoolScan(classFile, own).found()) && scan.hasStaticInitializer();
     }
 

@@ -35,8 +35,8 @@ final class ConstantPoolScan {
         int position = 10;
         long bits = 0;
         boolean tmp = false;
-        for (int i = 1; i < this.offsets.length; i++) {
-            this.offsets[i] = position;
+        for (int i = 1; i < offsets.length; i++) {
+            offsets[i] = position;
             int tag = classFile[position];
             if (tag == 1) {
                 int length = u2(position + 1);
@@ -68,23 +68,23 @@ final class ConstantPoolScan {
 
     /** The bits of all needles that the constant pool holds. */
     long found() {
-        return this.found;
+        return found;
     }
 
     /** Whether a text in it begins with the name of Lambda's directory for temporary files. */
     boolean mentionsTmp() {
-        return this.mentionsTmp;
+        return mentionsTmp;
     }
 
     /** The binary name of the class. */
     String className() {
-        int nameIndex = u2(this.offsets[u2(this.end + 2)] + 1);
+        int nameIndex = u2(offsets[u2(end + 2)] + 1);
         return utf8(nameIndex).replace('/', '.');
     }
 
     /** Whether the class has a static initializer: a method of that name, not just a text. */
     boolean hasStaticInitializer() {
-        int position = this.end + 6;
+        int position = end + 6;
         position += 2 + 2 * u2(position);
         position = afterMembers(position, false);
         return afterMembers(position, true) < 0;
@@ -107,9 +107,9 @@ final class ConstantPoolScan {
     }
 
     private String utf8(int index) {
-        int start = this.offsets[index];
+        int start = offsets[index];
         // The JVM's own encoding differs for characters beyond U+FFFF, which no compiler's class names hold.
-        return new String(this.classFile, start + 3, u2(start + 1), StandardCharsets.UTF_8);
+        return new String(classFile, start + 3, u2(start + 1), StandardCharsets.UTF_8);
     }
 
     private static int sizeOf(int tag) {
@@ -123,6 +123,6 @@ final class ConstantPoolScan {
     }
 
     private int u2(int position) {
-        return (this.classFile[position] & 0xFF) << 8 | this.classFile[position + 1] & 0xFF;
+        return (classFile[position] & 0xFF) << 8 | classFile[position + 1] & 0xFF;
     }
 }

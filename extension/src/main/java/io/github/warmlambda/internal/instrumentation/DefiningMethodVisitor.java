@@ -13,7 +13,7 @@ import net.bytebuddy.jar.asm.Type;
  * {@link ClassDefinition}, which then hands them back one by one, with the class file instrumented. That needs neither
  * locals nor more stack than the call itself: while {@code n} of them are back, the definition takes the place of the next.
  */
-final class DefiningMethodVisitor extends MethodVisitor {
+final class DefiningMethodVisitor extends ChangingMethodVisitor {
 
     static final String DEFINE_CLASS = "defineClass";
 
@@ -27,7 +27,6 @@ final class DefiningMethodVisitor extends MethodVisitor {
             "(Ljava/lang/String;Ljava/nio/ByteBuffer;Ljava/security/CodeSource;)Ljava/lang/Class;");
 
     private final String className;
-    private final Changes changes;
 
     /**
      * Instrument the definitions in a method.
@@ -35,16 +34,14 @@ final class DefiningMethodVisitor extends MethodVisitor {
      * @param className the internal name of the class of the method
      */
     DefiningMethodVisitor(MethodVisitor next, String className, Changes changes) {
-        super(Opcodes.ASM9, next);
+        super(next, changes);
         this.className = className;
-        this.changes = changes;
     }
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
         boolean onObject = opcode == Opcodes.INVOKEVIRTUAL || opcode == Opcodes.INVOKESPECIAL;
         if (onObject && name.equals(DEFINE_CLASS) && DESCRIPTORS.contains(descriptor)) {
-            this.changes.mark(true);
             pack(descriptor);
             unpack(receiverType(opcode, owner), Type.getArgumentTypes(descriptor));
         }
@@ -57,7 +54,7 @@ final class DefiningMethodVisitor extends MethodVisitor {
                 .replace("Ljava/security/ProtectionDomain;", "Ljava/lang/Object;")
                 .replace("Ljava/security/CodeSource;", "Ljava/lang/Object;");
         String of = "(Ljava/lang/Object;" + arguments + ")L" + DEFINITION + ";";
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, DEFINITION, "of", of, false);
+        callHook(DEFINITION, "of", of);
     }
 
     private void unpack(String receiverType, Type[] arguments) {
@@ -99,6 +96,6 @@ final class DefiningMethodVisitor extends MethodVisitor {
     /** The type that the verifier asks of the receiver: for a protected method of a super class, the class itself. */
     private String receiverType(int opcode, String owner) {
         boolean inherited = opcode == Opcodes.INVOKESPECIAL || owner.startsWith("java/");
-        return inherited ? this.className : owner;
+        return inherited ? className : owner;
     }
 }

@@ -5,23 +5,19 @@ import java.util.Arrays;
 import java.util.Set;
 import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /**
  * Lets the JDBC drivers of an environment be loaded before {@code DriverManager} looks for one. The call itself stays where it
  * is: the JDK checks who its caller is.
  */
-final class DriverLookupVisitor extends MethodVisitor {
+final class DriverLookupVisitor extends ChangingMethodVisitor {
 
     private static final String MANAGER = "java/sql/DriverManager";
     private static final Set<String> LOOKUPS = Set.of("getConnection", "getDriver", "getDrivers", "drivers");
 
-    private final Changes changes;
-
     DriverLookupVisitor(MethodVisitor next, Changes changes) {
-        super(Opcodes.ASM9, next);
-        this.changes = changes;
+        super(next, changes);
     }
 
     /** What a class must mention to be concerned. */
@@ -52,8 +48,6 @@ final class DriverLookupVisitor extends MethodVisitor {
     }
 
     private void load() {
-        this.changes.mark(true);
-        super.visitMethodInsn(
-                Opcodes.INVOKESTATIC, Type.getInternalName(DriverLoadingHooks.class), "load", "()V", false);
+        callHook(Type.getInternalName(DriverLoadingHooks.class), "load", "()V");
     }
 }

@@ -2,33 +2,35 @@ package io.github.warmlambda.internal.instrumentation;
 
 import io.github.warmlambda.internal.bridge.FieldUseHooks;
 import java.util.Set;
+import java.util.function.BiFunction;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /** Makes a method tell of each use of a field that is observed. It needs one place more on the stack. */
-final class FieldUseVisitor extends MethodVisitor {
+final class FieldUseVisitor extends ChangingMethodVisitor {
 
     private static final String HOOKS = Type.getInternalName(FieldUseHooks.class);
 
     private final Set<String> observed;
-    private final Changes changes;
 
-    FieldUseVisitor(MethodVisitor next, Set<String> observed, Changes changes) {
-        super(Opcodes.ASM9, next);
+    private FieldUseVisitor(MethodVisitor next, Changes changes, Set<String> observed) {
+        super(next, changes);
         this.observed = observed;
-        this.changes = changes;
+    }
+
+    /** Visitors of methods that look for uses of these fields. */
+    static BiFunction<MethodVisitor, Changes, MethodVisitor> of(Set<String> observed) {
+        return (next, changes) -> new FieldUseVisitor(next, changes, observed);
     }
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
         String field = owner.replace('/', '.') + "." + name;
-        if (this.observed.contains(field)) {
+        if (observed.contains(field)) {
             boolean written = opcode == Opcodes.PUTSTATIC || opcode == Opcodes.PUTFIELD;
-            this.changes.mark(true);
             super.visitLdcInsn(field);
-            super.visitMethodInsn(
-                    Opcodes.INVOKESTATIC, HOOKS, written ? "written" : "read", "(Ljava/lang/String;)V", false);
+            callHook(HOOKS, written ? "written" : "read", "(Ljava/lang/String;)V");
         }
         super.visitFieldInsn(opcode, owner, name, descriptor);
     }

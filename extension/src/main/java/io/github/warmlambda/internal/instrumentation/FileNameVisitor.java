@@ -10,16 +10,13 @@ import net.bytebuddy.jar.asm.Type;
  * Makes a method tell of each text, file and path that it gets from a call or a constant, and of the parts that it makes a file
  * of. That needs two places more on the stack.
  */
-final class FileNameVisitor extends MethodVisitor {
+final class FileNameVisitor extends ChangingMethodVisitor {
 
     private static final String HOOKS = Type.getInternalName(FileNameHooks.class);
     private static final String HOOK = "named";
 
-    private final Changes changes;
-
     FileNameVisitor(MethodVisitor next, Changes changes) {
-        super(Opcodes.ASM9, next);
-        this.changes = changes;
+        super(next, changes);
     }
 
     @Override
@@ -40,7 +37,7 @@ final class FileNameVisitor extends MethodVisitor {
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
         if (owner.equals("java/io/File") && name.equals("<init>") && descriptor.endsWith(";Ljava/lang/String;)V")) {
             super.visitInsn(Opcodes.DUP2);
-            call("(Ljava/lang/Object;Ljava/lang/String;)V");
+            callHook(HOOKS, HOOK, "(Ljava/lang/Object;Ljava/lang/String;)V");
         }
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
         tellOfResult(descriptor);
@@ -56,12 +53,7 @@ final class FileNameVisitor extends MethodVisitor {
 
     private void tell() {
         super.visitInsn(Opcodes.DUP);
-        call("(Ljava/lang/Object;)V");
-    }
-
-    private void call(String descriptor) {
-        this.changes.mark(true);
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, HOOKS, HOOK, descriptor, false);
+        callHook(HOOKS, HOOK, "(Ljava/lang/Object;)V");
     }
 
     @Override

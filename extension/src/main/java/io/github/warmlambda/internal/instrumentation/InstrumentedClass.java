@@ -20,7 +20,7 @@ public record InstrumentedClass(
         @Nullable String reason) {
 
     /** Stands for the name of a class whose class file cannot be read. */
-    public static final String UNKNOWN_NAME = "(unknown)";
+    static final String UNKNOWN_NAME = "(unknown)";
 
     /** What is known of runs of a class's static initializer. */
     public enum StaticCode {

@@ -1,12 +1,12 @@
 package io.github.warmlambda.internal.instrumentation;
 
-import io.github.warmlambda.internal.instrumentation.lifting.LiftedBody;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /**
- * A class for a function layer to define, whose one method gives the lookup that a {@link LiftedBody} is defined with.
+ * A class for a function layer to define, whose one method gives the lookup that the lifted body of an {@code inside} call is
+ * defined with.
  *
  * <p>Only a lookup from the host's own module may define a nestmate, and each class loader has an unnamed module of its own;
  * so a lookup of ours does not do.

@@ -36,10 +36,10 @@ final class Needles {
 
     /** The bit of the name that stands at this place, or 0. */
     long bitAt(byte[] classFile, int start, int length) {
-        if (length >= this.byLength.length) {
+        if (length >= byLength.length) {
             return 0;
         }
-        for (Needle needle : this.byLength[length]) {
+        for (Needle needle : byLength[length]) {
             if (Arrays.equals(classFile, start, start + length, needle.text, 0, length)) {
                 return needle.bit;
             }
@@ -49,7 +49,7 @@ final class Needles {
 
     /** Whether the names with these bits contain one of the sets. */
     boolean areInteresting(long found) {
-        for (long interest : this.interests) {
+        for (long interest : interests) {
             if ((found & interest) == interest) {
                 return true;
             }

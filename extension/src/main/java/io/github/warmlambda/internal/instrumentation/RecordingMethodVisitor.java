@@ -35,7 +35,7 @@ final class RecordingMethodVisitor extends MethodVisitor {
     public void visitCode() {
         super.visitCode();
         call("enter", "()V");
-        super.visitLabel(this.start);
+        super.visitLabel(start);
     }
 
     @Override
@@ -48,9 +48,9 @@ final class RecordingMethodVisitor extends MethodVisitor {
 
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
-        super.visitTryCatchBlock(this.start, this.handler, this.handler, null);
-        super.visitLabel(this.handler);
-        if (this.frames) {
+        super.visitTryCatchBlock(start, handler, handler, null);
+        super.visitLabel(handler);
+        if (frames) {
             // No locals: the body may throw while none of its own are set.
             super.visitFrame(Opcodes.F_FULL, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"});
         }
@@ -61,6 +61,6 @@ final class RecordingMethodVisitor extends MethodVisitor {
     }
 
     private void call(String hook, String descriptor) {
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, this.hooks, hook, descriptor, false);
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, hooks, hook, descriptor, false);
     }
 }

@@ -11,13 +11,10 @@ import net.bytebuddy.jar.asm.Opcodes;
  *
  * <p>A hook takes from the stack and leaves on it exactly what the member does, so frames and sizes stay as they are.
  */
-final class RedirectingMethodVisitor extends MethodVisitor {
-
-    private final Changes changes;
+final class RedirectingMethodVisitor extends ChangingMethodVisitor {
 
     RedirectingMethodVisitor(MethodVisitor next, Changes changes) {
-        super(Opcodes.ASM9, next);
-        this.changes = changes;
+        super(next, changes);
     }
 
     @Override
@@ -28,7 +25,7 @@ final class RedirectingMethodVisitor extends MethodVisitor {
             return;
         }
         String replaced = ReplacedClasses.replacedOwner(opcode, owner, name);
-        this.changes.mark(!replaced.equals(owner));
+        mark(!replaced.equals(owner));
         super.visitMethodInsn(opcode, replaced, name, descriptor, isInterface);
     }
 
@@ -45,7 +42,7 @@ final class RedirectingMethodVisitor extends MethodVisitor {
     @Override
     public void visitTypeInsn(int opcode, String type) {
         String replaced = opcode == Opcodes.NEW ? ReplacedClasses.replaced(type) : type;
-        this.changes.mark(!type.equals(replaced));
+        mark(!type.equals(replaced));
         super.visitTypeInsn(opcode, replaced);
     }
 
@@ -60,9 +57,7 @@ final class RedirectingMethodVisitor extends MethodVisitor {
     }
 
     private void call(Redirection redirection) {
-        this.changes.mark(true);
-        super.visitMethodInsn(
-                Opcodes.INVOKESTATIC, redirection.hookClass(), redirection.hook(), redirection.hookDescriptor(), false);
+        callHook(redirection.hookClass(), redirection.hook(), redirection.hookDescriptor());
     }
 
     private Object[] redirected(Object[] arguments) {
@@ -83,7 +78,7 @@ final class RedirectingMethodVisitor extends MethodVisitor {
     private Handle redirected(Handle handle) {
         Redirection redirection = Redirections.of(handle);
         Handle redirected = redirection == null ? ReplacedClasses.replaced(handle) : redirection.hookHandle();
-        this.changes.mark(!redirected.equals(handle));
+        mark(!redirected.equals(handle));
         return redirected;
     }
 

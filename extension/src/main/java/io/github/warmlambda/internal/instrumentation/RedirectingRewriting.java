@@ -10,7 +10,8 @@ import net.bytebuddy.jar.asm.Type;
 /** For classes that share a JVM with others: static initializers are recorded, and the windows to the outside redirected. */
 final class RedirectingRewriting implements Rewriting {
 
-    static final String HOOKS = Type.getInternalName(StaticInitializerHooks.class);
+    private static final String HOOKS = Type.getInternalName(StaticInitializerHooks.class);
+
     static final Rewriting OF_FUNCTION = new RedirectingRewriting(true);
     static final Rewriting OF_RUNTIME = new RedirectingRewriting(false);
 
@@ -37,21 +38,21 @@ final class RedirectingRewriting implements Rewriting {
 
     @Override
     public boolean records() {
-        return this.records;
+        return records;
     }
 
     @Override
     public Needles needles() {
-        return this.needles;
+        return needles;
     }
 
     @Override
     public Needles ownTraces() {
-        return this.ownTraces;
+        return ownTraces;
     }
 
     @Override
     public ClassVisitor visitor(ClassVisitor next, Changes changes, boolean record) {
-        return new InstrumentingClassVisitor(next, changes, record);
+        return new InstrumentingClassVisitor(next, changes, record, HOOKS);
     }
 }

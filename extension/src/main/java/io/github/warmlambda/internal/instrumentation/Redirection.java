@@ -33,54 +33,49 @@ record Redirection(Use use, String owner, String name, String descriptor, Class<
     }
 
     boolean appliesTo(int opcode, String memberOwner, String memberDescriptor) {
-        return this.use.opcode == opcode && this.descriptor.equals(memberDescriptor) && ownedBy(memberOwner);
+        return use.opcode == opcode && descriptor.equals(memberDescriptor) && ownedBy(memberOwner);
     }
 
     boolean appliesTo(Handle handle) {
-        return this.use.handleTag == handle.getTag()
-                && this.descriptor.equals(handle.getDesc())
-                && ownedBy(handle.getOwner());
+        return use.handleTag == handle.getTag() && descriptor.equals(handle.getDesc()) && ownedBy(handle.getOwner());
     }
 
     /** The internal name of the bridge class. */
     String hookClass() {
-        return Type.getInternalName(this.hookType);
+        return Type.getInternalName(hookType);
     }
 
     /** Let a member that is found by reflection be redirected too. */
     void registerForReflection() {
-        boolean takesReceiver = this.use != Use.STATIC_CALL && this.use != Use.STATIC_READ;
+        boolean takesReceiver = use != Use.STATIC_CALL && use != Use.STATIC_READ;
         RedirectedMembers.register(
-                this.owner.replace('/', '.'),
-                this.name,
-                this.descriptor,
-                new Hook(this.hookType, this.hook, hookDescriptor(), takesReceiver));
+                owner.replace('/', '.'), name, descriptor, new Hook(hookType, hook, hookDescriptor(), takesReceiver));
     }
 
     String hookDescriptor() {
-        return switch (this.use) {
-            case STATIC_CALL -> this.descriptor;
-            case STATIC_READ -> "()" + this.descriptor;
-            case VIRTUAL_CALL, INTERFACE_CALL, SUPER_CALL -> "(" + receiver() + this.descriptor.substring(1);
+        return switch (use) {
+            case STATIC_CALL -> descriptor;
+            case STATIC_READ -> "()" + descriptor;
+            case VIRTUAL_CALL, INTERFACE_CALL, SUPER_CALL -> "(" + receiver() + descriptor.substring(1);
         };
     }
 
     Handle hookHandle() {
-        return new Handle(Opcodes.H_INVOKESTATIC, hookClass(), this.hook, hookDescriptor(), false);
+        return new Handle(Opcodes.H_INVOKESTATIC, hookClass(), hook, hookDescriptor(), false);
     }
 
     private String receiver() {
         // Of any owner: its class need not be loaded, nor be what its name says, for the caller to be verified.
-        return hasAnyOwner() ? "Ljava/lang/Object;" : "L" + this.owner + ";";
+        return hasAnyOwner() ? "Ljava/lang/Object;" : "L" + owner + ";";
     }
 
     private boolean ownedBy(String memberOwner) {
         return hasAnyOwner()
-                ? memberOwner.startsWith(this.owner.substring(0, this.owner.length() - 1))
-                : memberOwner.equals(this.owner);
+                ? memberOwner.startsWith(owner.substring(0, owner.length() - 1))
+                : memberOwner.equals(owner);
     }
 
     boolean hasAnyOwner() {
-        return this.owner.endsWith("*");
+        return owner.endsWith("*");
     }
 }

@@ -11,17 +11,14 @@ import net.bytebuddy.jar.asm.Type;
  * call itself stays where it is: the JDK checks who its caller is, and AWS's error JSON shows the frames. It leaves the three
  * values on the stack that it takes from there, and never has more.
  */
-final class ReflectiveCallVisitor extends MethodVisitor {
+final class ReflectiveCallVisitor extends ChangingMethodVisitor {
 
     private static final String METHOD = "java/lang/reflect/Method";
     private static final String CALL = Type.getInternalName(ReflectiveCall.class);
     private static final String OF = "(L" + METHOD + ";Ljava/lang/Object;[Ljava/lang/Object;)L" + CALL + ";";
 
-    private final Changes changes;
-
     ReflectiveCallVisitor(MethodVisitor next, Changes changes) {
-        super(Opcodes.ASM9, next);
-        this.changes = changes;
+        super(next, changes);
     }
 
     /** What a class must mention to be concerned. */
@@ -32,8 +29,7 @@ final class ReflectiveCallVisitor extends MethodVisitor {
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
         if (owner.equals(METHOD) && name.equals("invoke")) {
-            this.changes.mark(true);
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, CALL, "of", OF, false);
+            callHook(CALL, "of", OF);
             super.visitInsn(Opcodes.DUP);
             fetch("method", "()L" + METHOD + ";");
             super.visitInsn(Opcodes.SWAP);

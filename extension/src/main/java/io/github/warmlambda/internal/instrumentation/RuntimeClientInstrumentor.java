@@ -1,7 +1,6 @@
 package io.github.warmlambda.internal.instrumentation;
 
 import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -40,7 +39,7 @@ public final class RuntimeClientInstrumentor {
     public byte @Nullable [] instrument(String internalName, byte[] classFile) {
         return switch (internalName) {
             case HANDLER_INFO, API_CLIENT, API_CLIENT_TO_2_4 -> rewrite(classFile);
-            case AWS_LAMBDA -> this.layers.isEmpty() ? null : rewrite(classFile);
+            case AWS_LAMBDA -> layers.isEmpty() ? null : rewrite(classFile);
             default -> null;
         };
     }
@@ -48,23 +47,12 @@ public final class RuntimeClientInstrumentor {
     private byte[] rewrite(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(
-                new ClassVisitor(Opcodes.ASM9, writer) {
-                    @Override
-                    public MethodVisitor visitMethod(
-                            int access,
-                            String name,
-                            String descriptor,
-                            @Nullable String signature,
-                            String @Nullable [] exceptions) {
-                        MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-                        return name.equals("fromString")
-                                ? new LookForHandler(next)
-                                : new NativeCalls(new TaskRoots(next));
-                    }
-                },
-                0);
+        reader.accept(new MethodsVisitor(writer, this::visitor), 0);
         return writer.toByteArray();
+    }
+
+    private MethodVisitor visitor(String methodName, MethodVisitor next) {
+        return methodName.equals("fromString") ? new LookForHandler(next) : new NativeCalls(new TaskRoots(next));
     }
 
     /** {@code HandlerInfo.fromString(handler, loader)}. */
@@ -78,12 +66,7 @@ public final class RuntimeClientInstrumentor {
         public void visitCode() {
             super.visitCode();
             super.visitVarInsn(Opcodes.ALOAD, 1);
-            super.visitMethodInsn(
-                    Opcodes.INVOKESTATIC,
-                    RuntimeClientInstrumentor.this.hooks,
-                    "beforeInit",
-                    "(Ljava/lang/ClassLoader;)V",
-                    false);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, hooks, "beforeInit", "(Ljava/lang/ClassLoader;)V", false);
         }
     }
 
@@ -109,7 +92,7 @@ public final class RuntimeClientInstrumentor {
         }
 
         private void hook(String name, String descriptor) {
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, RuntimeClientInstrumentor.this.hooks, name, descriptor, false);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, hooks, name, descriptor, false);
         }
     }
 
@@ -122,8 +105,8 @@ public final class RuntimeClientInstrumentor {
 
         @Override
         public void visitLdcInsn(Object value) {
-            boolean replaced = OPT.equals(value) && !RuntimeClientInstrumentor.this.layers.isEmpty();
-            super.visitLdcInsn(replaced ? RuntimeClientInstrumentor.this.layers : value);
+            boolean replaced = OPT.equals(value) && !layers.isEmpty();
+            super.visitLdcInsn(replaced ? layers : value);
         }
     }
 }

@@ -3,8 +3,6 @@ package io.github.warmlambda.internal.loading;
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import io.github.warmlambda.internal.instrumentation.LayerLookup;
-import io.github.warmlambda.internal.loading.classpath.ClassPath;
-import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import io.github.warmlambda.internal.loading.classpath.ClassPathRoot;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.net.URL;
@@ -12,7 +10,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The class loader of the function's code: the handler and its libraries, afresh for every environment. */
 final class FunctionLayer extends LayerClassLoader {
@@ -22,8 +19,6 @@ final class FunctionLayer extends LayerClassLoader {
     }
 
     private final String description;
-    private final RuntimeLayer runtimeLayer;
-    private final LayerPlan plan;
     private final Optional<EnvironmentHooks> hooks;
     private final Consumer<InstrumentedClass> definitions;
     private final Collection<DefinedClass> definedClasses = new ConcurrentLinkedQueue<>();
@@ -31,13 +26,11 @@ final class FunctionLayer extends LayerClassLoader {
     FunctionLayer(
             String owner,
             RuntimeLayer runtimeLayer,
-            LayerPlan plan,
+            LayerCode code,
             EnvironmentHooks hooks,
             Consumer<InstrumentedClass> definitions) {
-        super(runtimeLayer);
+        super(runtimeLayer, code);
         this.description = "function layer of " + owner;
-        this.runtimeLayer = runtimeLayer;
-        this.plan = plan;
         this.hooks = Optional.of(hooks);
         this.definitions = definitions;
     }
@@ -45,32 +38,6 @@ final class FunctionLayer extends LayerClassLoader {
     @Override
     public Optional<EnvironmentHooks> hooks() {
         return hooks;
-    }
-
-    @Override
-    @Nullable
-    ClassPathResource findClassFile(String resourceName) {
-        return plan.find(resourceName);
-    }
-
-    @Override
-    InstrumentedClass read(ClassPathResource classFile) {
-        return plan.read(classFile);
-    }
-
-    @Override
-    InstrumentedClass instrument(byte[] changed, InstrumentedClass original) {
-        return plan.instrument(changed, original);
-    }
-
-    @Override
-    ClassPath resources() {
-        return plan.functionRoots();
-    }
-
-    @Override
-    Class<?> loadElsewhere(String name) throws ClassNotFoundException {
-        return plan.isInRuntimeLayer(resourceName(name)) ? runtimeLayer.loadClass(name) : plan.loadFromTestJvm(name);
     }
 
     @Override
@@ -103,7 +70,7 @@ final class FunctionLayer extends LayerClassLoader {
 
     @Override
     public URL[] getURLs() {
-        return plan.functionRoots().roots().stream().map(ClassPathRoot::url).toArray(URL[]::new);
+        return roots().roots().stream().map(ClassPathRoot::url).toArray(URL[]::new);
     }
 
     @Override

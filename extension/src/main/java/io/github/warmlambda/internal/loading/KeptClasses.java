@@ -46,7 +46,10 @@ final class KeptClasses {
     InstrumentedClass instrument(ClassPathResource resource, ClassInstrumentor instrumentor) {
         KeptClass kept = classes.get(resource.entry());
         byte[] known = kept == null ? null : kept.changed();
-        if (kept != null && known != null && resource.hasChecksum() && isOf(kept, resource)) {
+        if (kept != null
+                && known != null
+                && resource.hasChecksum()
+                && kept.isOf(resource.version().size(), resource.version().checksum())) {
             return kept.withClassFile(known);
         }
         byte[] classFile = resource.read();
@@ -58,10 +61,6 @@ final class KeptClasses {
         classes.put(resource.entry(), KeptClass.of(classFile.length, checksum, classFile, instrumented));
         changed = true;
         return instrumented;
-    }
-
-    private static boolean isOf(KeptClass kept, ClassPathResource resource) {
-        return kept.isOf(resource.size(), resource.version().checksum());
     }
 
     /** Keep what is new. */

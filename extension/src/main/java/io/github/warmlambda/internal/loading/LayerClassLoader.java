@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mechanism of both layers: define a class from the class path's bytes, with the code source, package and resources that the
- * test JVM's own loader would give it. Which classes a layer defines is decided by its subclass.
+ * test JVM's own loader would give it. Which classes a layer defines is decided by its {@link LayerCode}.
  *
  * <p>A {@link URLClassLoader} because AWS's runtime keeps the function layer in a field of that type.
  */
@@ -35,30 +35,17 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
 
     private static final URL[] NO_URLS = {};
 
+    private final LayerCode code;
     private final Map<ClassPathRoot, ProtectionDomain> protectionDomains = new ConcurrentHashMap<>();
     private final Map<String, InstrumentedClass> rewritten = new ConcurrentHashMap<>();
 
     // Without a name: it would stand before every frame of a stack trace, which on AWS has none.
-    LayerClassLoader(ClassLoader parent) {
+    LayerClassLoader(ClassLoader parent, LayerCode code) {
         super(NO_URLS, parent);
+        this.code = code;
         // As a launcher may have set it for the test JVM's own loader, without the option -ea.
         setDefaultAssertionStatus(LayerClassLoader.class.desiredAssertionStatus());
     }
-
-    /** The class file that this layer defines under a name, or null if the class belongs elsewhere. */
-    abstract @Nullable ClassPathResource findClassFile(String resourceName);
-
-    /** The class file as this layer defines it. */
-    abstract InstrumentedClass read(ClassPathResource classFile);
-
-    /** A class file that an agent may have changed, as this layer defines it. */
-    abstract InstrumentedClass instrument(byte[] changed, InstrumentedClass original);
-
-    /** The roots whose resources this layer shows, after those of its parent. */
-    abstract ClassPath resources();
-
-    /** Load a class that this layer does not define. */
-    abstract Class<?> loadElsewhere(String name) throws ClassNotFoundException;
 
     /** Called once for every class that this layer defined. */
     abstract void defined(Class<?> type, InstrumentedClass definition);
@@ -85,8 +72,17 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
                 // A jar may add classes to a package that the JDK has too.
             }
         }
-        ClassPathResource resource = findClassFile(resourceName(name));
-        return resource == null ? loadElsewhere(name) : define(name, resource);
+        String resourceName = resourceName(name);
+        if (code.isOfParent(resourceName)) {
+            return getParent().loadClass(name);
+        }
+        ClassPathResource resource = code.find(resourceName);
+        return resource == null ? code.loadFromTestJvm(name) : define(name, resource);
+    }
+
+    /** The class file that this layer defines under a name, or null if the class belongs elsewhere. */
+    private @Nullable ClassPathResource findClassFile(String resourceName) {
+        return code.isOfParent(resourceName) ? null : code.find(resourceName);
     }
 
     @Override
@@ -112,7 +108,7 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
     }
 
     private Class<?> define(String name, ClassPathResource resource) throws ClassNotFoundException {
-        InstrumentedClass definition = read(resource);
+        InstrumentedClass definition = code.read(resource);
         ClassPathRoot root = resource.root();
         definePackageOf(name, root);
         boolean late = LateRewriting.isInForce();
@@ -138,7 +134,7 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
         if (resource == null) {
             return null;
         }
-        InstrumentedClass result = instrument(classFile, read(resource));
+        InstrumentedClass result = code.instrument(classFile, code.read(resource));
         if (first) {
             rewritten.put(internalName.replace('/', '.'), result);
         }
@@ -185,9 +181,14 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
         return value == null ? main.getValue(name) : value;
     }
 
+    /** The roots whose resources this layer shows. */
+    final ClassPath roots() {
+        return code.roots();
+    }
+
     @Override
     public @Nullable URL findResource(String name) {
-        ClassPathResource resource = resources().find(name);
+        ClassPathResource resource = roots().find(name);
         return resource == null ? null : resource.url();
     }
 
@@ -199,7 +200,7 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
     @Override
     public Enumeration<URL> findResources(String name) {
         return Collections.enumeration(
-                resources().findAll(name).stream().map(ClassPathResource::url).toList());
+                roots().findAll(name).stream().map(ClassPathResource::url).toList());
     }
 
     // URLClassLoader would open a connection to the code source only to name permissions that nobody asks for.

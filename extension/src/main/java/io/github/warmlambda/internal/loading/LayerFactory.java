@@ -94,7 +94,7 @@ public final class LayerFactory {
 
     /** Where the code lies, for a process of its own. */
     public ProcessCode processCode(FunctionConfiguration configuration) {
-        return ProcessCode.of(configuration, runtimeLayers.code().roots(), plan.functionRoots());
+        return ProcessCode.of(configuration, runtimeLayers.code().roots(), plan.roots());
     }
 
     /** Whether a class loader holds AWS's runtime. */
@@ -122,7 +122,7 @@ public final class LayerFactory {
 
     /** The handler on the function's class path that the name of a class which is not there may mean, or empty. */
     public Optional<String> nearestHandler(String className) {
-        return NearestHandler.find(className, plan.functionRoots());
+        return NearestHandler.find(className, plan.roots());
     }
 
     /** The handler on the test's class path that the name of a class which is not there may mean, or empty. */
@@ -132,7 +132,7 @@ public final class LayerFactory {
 
     /** The methods of a class on the function's class path. */
     public HandlerMethods methodsOf(String className) {
-        return HandlerMethods.of(className, plan.functionRoots());
+        return HandlerMethods.of(className, plan.roots());
     }
 
     /** Discovered once in a JVM, with the first function. */

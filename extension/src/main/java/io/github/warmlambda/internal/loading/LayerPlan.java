@@ -1,27 +1,26 @@
 package io.github.warmlambda.internal.loading;
 
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
-import io.github.warmlambda.internal.instrumentation.FieldObserver;
-import io.github.warmlambda.internal.instrumentation.FileNameObserver;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
+import io.github.warmlambda.internal.instrumentation.UseObserver;
 import io.github.warmlambda.internal.loading.classpath.ClassPath;
 import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which class of a function comes from where. The unit of decision is the class-path root, never the prefix of a name. */
-final class LayerPlan {
+/** Which class of a function comes from where: the runtime layer, its own code, or the test JVM. The unit of decision is the class-path root, never the prefix of a name. */
+final class LayerPlan implements LayerCode {
 
     private final RuntimeCode runtime;
     private final FunctionCode code;
     private final InstrumentedClassFiles classFiles;
     private final ClassInstrumentor instrumentor;
-    private final FieldObserver fieldObserver;
+    private final UseObserver observer;
     private final ClassLoader testJvm = LayerPlan.class.getClassLoader();
 
     LayerPlan(
             RuntimeCode runtime, FunctionCode code, InstrumentedClassFiles classFiles, ClassInstrumentor instrumentor) {
-        this(runtime, code, classFiles, instrumentor, new FieldObserver(Set.of()));
+        this(runtime, code, classFiles, instrumentor, new UseObserver(Set.of()));
     }
 
     private LayerPlan(
@@ -29,50 +28,52 @@ final class LayerPlan {
             FunctionCode code,
             InstrumentedClassFiles classFiles,
             ClassInstrumentor instrumentor,
-            FieldObserver fieldObserver) {
+            UseObserver observer) {
         this.runtime = runtime;
         this.code = code;
         this.classFiles = classFiles;
         this.instrumentor = instrumentor;
-        this.fieldObserver = fieldObserver;
+        this.observer = observer;
     }
 
     LayerPlan observing(Set<String> fields) {
-        return new LayerPlan(runtime, code, classFiles, instrumentor, new FieldObserver(fields));
+        return new LayerPlan(runtime, code, classFiles, instrumentor, new UseObserver(fields));
     }
 
-    ClassPath functionRoots() {
+    /** The class path of the function, without AWS's runtime. */
+    @Override
+    public ClassPath roots() {
         return code.roots();
     }
 
-    /** The class file that the function layer defines under a name, or null. */
-    @Nullable
-    ClassPathResource find(String resourceName) {
-        return isInRuntimeLayer(resourceName) ? null : code.find(resourceName);
-    }
-
-    boolean isInRuntimeLayer(String resourceName) {
+    /** Whether a class is AWS's: then the runtime layer has it, also if the function's code brings it along. */
+    @Override
+    public boolean isOfParent(String resourceName) {
         return runtime.contains(resourceName);
     }
 
-    /** Load a class that the function layer does not define. */
-    Class<?> loadFromTestJvm(String className) throws ClassNotFoundException {
+    @Override
+    @Nullable
+    public ClassPathResource find(String resourceName) {
+        return code.find(resourceName);
+    }
+
+    @Override
+    public Class<?> loadFromTestJvm(String className) throws ClassNotFoundException {
         if (!code.mayComeFromTestJvm(LayerClassLoader.resourceName(className))) {
             throw new ClassNotFoundException(className);
         }
         return testJvm.loadClass(className);
     }
 
-    InstrumentedClass read(ClassPathResource classFile) {
-        return observed(classFiles.read(classFile, instrumentor));
+    @Override
+    public InstrumentedClass read(ClassPathResource classFile) {
+        return observer.observe(classFiles.read(classFile, instrumentor));
     }
 
-    InstrumentedClass instrument(byte[] changed, InstrumentedClass original) {
-        return observed(instrumentor.instrumentChanged(changed, original));
-    }
-
-    private InstrumentedClass observed(InstrumentedClass instrumented) {
-        return fieldObserver.observe(FileNameObserver.observe(instrumented));
+    @Override
+    public InstrumentedClass instrument(byte[] changed, InstrumentedClass original) {
+        return observer.observe(instrumentor.instrumentChanged(changed, original));
     }
 
     InstrumentedClass instrument(byte[] classFile) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The code of AWS's runtime: which classes a runtime layer defines. All of its roots, but for the libraries that AWS relocated
  * into its own jars; and the package of our own root that runs inside.
  */
-final class RuntimeCode {
+final class RuntimeCode implements LayerCode {
 
     private static final String RELOCATED = "com/amazonaws/lambda/thirdparty/";
     private static final String INSIDE = "io/github/warmlambda/internal/inside/";
@@ -20,6 +20,7 @@ final class RuntimeCode {
     private final ClassPath roots;
     private final InstrumentedClassFiles classFiles;
     private final ClassInstrumentor instrumentor = ClassInstrumentor.ofRuntime();
+    private final ClassLoader testJvm = RuntimeCode.class.getClassLoader();
 
     RuntimeCode(ClassPath classPath, InstrumentedClassFiles classFiles) {
         this.classPath = classPath;
@@ -27,7 +28,8 @@ final class RuntimeCode {
         this.roots = RootsByMarker.runtime(classPath);
     }
 
-    ClassPath roots() {
+    @Override
+    public ClassPath roots() {
         return roots;
     }
 
@@ -36,20 +38,33 @@ final class RuntimeCode {
         return roots.find(resourceName) != null;
     }
 
-    /** The class file that a runtime layer defines under a name, or null. */
+    /** False: the parent has the JDK alone. */
+    @Override
+    public boolean isOfParent(String resourceName) {
+        return false;
+    }
+
+    @Override
     @Nullable
-    ClassPathResource find(String resourceName) {
+    public ClassPathResource find(String resourceName) {
         if (resourceName.startsWith(RELOCATED)) {
             return null;
         }
         return resourceName.startsWith(INSIDE) ? classPath.find(resourceName) : roots.find(resourceName);
     }
 
-    InstrumentedClass read(ClassPathResource classFile) {
+    @Override
+    public Class<?> loadFromTestJvm(String className) throws ClassNotFoundException {
+        return testJvm.loadClass(className);
+    }
+
+    @Override
+    public InstrumentedClass read(ClassPathResource classFile) {
         return classFiles.read(classFile, instrumentor);
     }
 
-    InstrumentedClass instrument(byte[] changed, InstrumentedClass original) {
+    @Override
+    public InstrumentedClass instrument(byte[] changed, InstrumentedClass original) {
         return instrumentor.instrumentChanged(changed, original);
     }
 }

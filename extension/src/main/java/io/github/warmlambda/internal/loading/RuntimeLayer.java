@@ -2,13 +2,10 @@ package io.github.warmlambda.internal.loading;
 
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
-import io.github.warmlambda.internal.loading.classpath.ClassPath;
-import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The class loader of AWS's runtime: its own packages afresh for every environment, because AWS keeps caches keyed by class
@@ -29,9 +26,7 @@ final class RuntimeLayer extends LayerClassLoader {
 
     private static final String SHARED_LIBRARIES = "io.github.warmlambda.internal.inside.SharedLibraries";
 
-    private final RuntimeCode code;
     private final Consumer<String> definitions;
-    private final ClassLoader testJvm = RuntimeLayer.class.getClassLoader();
     private volatile String description = "runtime layer of no execution environment yet";
     private volatile Optional<EnvironmentHooks> hooks = Optional.empty();
 
@@ -40,9 +35,8 @@ final class RuntimeLayer extends LayerClassLoader {
      *
      * @param definitions told the name of every class that it defines
      */
-    RuntimeLayer(RuntimeCode code, Consumer<String> definitions) {
-        super(getPlatformClassLoader());
-        this.code = code;
+    RuntimeLayer(LayerCode code, Consumer<String> definitions) {
+        super(getPlatformClassLoader(), code);
         this.definitions = definitions;
     }
 
@@ -89,32 +83,6 @@ final class RuntimeLayer extends LayerClassLoader {
     @Override
     public Optional<EnvironmentHooks> hooks() {
         return hooks;
-    }
-
-    @Override
-    @Nullable
-    ClassPathResource findClassFile(String resourceName) {
-        return code.find(resourceName);
-    }
-
-    @Override
-    InstrumentedClass read(ClassPathResource classFile) {
-        return code.read(classFile);
-    }
-
-    @Override
-    InstrumentedClass instrument(byte[] changed, InstrumentedClass original) {
-        return code.instrument(changed, original);
-    }
-
-    @Override
-    ClassPath resources() {
-        return code.roots();
-    }
-
-    @Override
-    Class<?> loadElsewhere(String name) throws ClassNotFoundException {
-        return testJvm.loadClass(name);
     }
 
     @Override

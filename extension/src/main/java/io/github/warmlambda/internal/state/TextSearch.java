@@ -13,10 +13,13 @@ public final class TextSearch {
 
     private static final int MOST = 100;
 
+    /** A text that was looked for, and where it is held. */
+    public record Found(String text, Location location) {}
+
     private record Open(Node node, PathStep step) {}
 
     private final Predicate<String> wanted;
-    private final List<FoundText> found = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final BitSet seen = new BitSet();
     private String root = "";
@@ -26,7 +29,7 @@ public final class TextSearch {
     }
 
     /** The texts that are wanted, each with the first path to it. */
-    public static List<FoundText> in(Snapshot snapshot, Predicate<String> wanted) {
+    public static List<Found> in(Snapshot snapshot, Predicate<String> wanted) {
         if (!isAnywhere(snapshot, wanted)) {
             return List.of();
         }
@@ -88,7 +91,7 @@ public final class TextSearch {
                 open.add(new Open(node, step));
             }
         } else if (value instanceof String text && found.size() < MOST && wanted.test(text)) {
-            found.add(new FoundText(text, step.location(root, step.path())));
+            found.add(new Found(text, step.location(root, step.path())));
         }
     }
 }

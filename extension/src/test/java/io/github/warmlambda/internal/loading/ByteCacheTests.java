@@ -3,6 +3,7 @@ package io.github.warmlambda.internal.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.warmlambda.internal.loading.classpath.ClassPathRoot;
+import io.github.warmlambda.internal.loading.classpath.Jars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

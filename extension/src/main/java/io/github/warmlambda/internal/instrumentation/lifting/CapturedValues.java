@@ -37,10 +37,10 @@ final class CapturedValues {
     }
 
     private boolean add(@Nullable Object value) {
-        if (value != null && this.seen.add(value)) {
-            this.open.add(value);
+        if (value != null && seen.add(value)) {
+            open.add(value);
         }
-        return this.seen.size() < MAX_ELEMENTS;
+        return seen.size() < MAX_ELEMENTS;
     }
 
     private void addElementsOf(Object value) {

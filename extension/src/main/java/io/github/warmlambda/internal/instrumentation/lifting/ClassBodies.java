@@ -43,29 +43,29 @@ final class ClassBodies extends ClassVisitor {
             @Nullable String signature,
             @Nullable String superName,
             String @Nullable [] interfaces) {
-        this.className = name;
+        className = name;
     }
 
     @Override
     public @Nullable MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodBody body = new MethodBody(new MethodKey(name, descriptor), access);
-        this.bodies.put(body.key(), body);
-        return new MethodBodyReader(this.className, body, this.handles);
+        bodies.put(body.key(), body);
+        return new MethodBodyReader(className, body, handles);
     }
 
     Collection<MethodBody> all() {
-        return this.bodies.values();
+        return bodies.values();
     }
 
     @Nullable
     MethodBody find(MethodKey key) {
-        return this.bodies.get(key);
+        return bodies.get(key);
     }
 
     /** The handles that function objects of this class are made of. */
     Set<Handle> handles() {
-        return this.handles;
+        return handles;
     }
 
     /** These methods and all that can be reached from them. */
@@ -74,7 +74,7 @@ final class ClassBodies extends ClassVisitor {
         Deque<MethodKey> open = new ArrayDeque<>(start);
         while (!open.isEmpty()) {
             MethodKey key = open.remove();
-            MethodBody body = this.bodies.get(key);
+            MethodBody body = bodies.get(key);
             if (body != null && reached.add(key)) {
                 next.apply(body).forEach(open::add);
             }
@@ -84,10 +84,10 @@ final class ClassBodies extends ClassVisitor {
 
     /** The method whose source text holds the body of a lambda. */
     MethodKey sourceOf(MethodKey lambda) {
-        List<MethodKey> users = this.bodies.values().stream()
+        List<MethodKey> users = bodies.values().stream()
                 .filter(MethodBody::isSynthetic)
                 .filter(body -> body.key().equals(lambda))
-                .flatMap(body -> this.bodies.values().stream())
+                .flatMap(body -> bodies.values().stream())
                 .filter(user -> user.functions().anyMatch(lambda::equals))
                 .filter(user -> !user.key().name().equals("$deserializeLambda$"))
                 .map(MethodBody::key)

@@ -35,11 +35,11 @@ final class LambdaBodyLifter {
         byte[] result = writer.toByteArray();
         ClassFileVersion.copy(classFile, result);
         return new LiftedBody(
-                this.host.replace('/', '.'),
-                LiftedClass.nameIn(this.host).replace('/', '.'),
+                host.replace('/', '.'),
+                LiftedClass.nameIn(host).replace('/', '.'),
                 result,
-                this.entry.name(),
-                this.entry.descriptor());
+                entry.name(),
+                entry.descriptor());
     }
 
     /** Passes on the source file, for stack traces, and the lifted methods. */
@@ -60,12 +60,12 @@ final class LambdaBodyLifter {
                 @Nullable String signature,
                 @Nullable String superName,
                 String @Nullable [] interfaces) {
-            LiftedClass.begin(this.writer, version, LambdaBodyLifter.this.host);
+            LiftedClass.begin(writer, version, host);
         }
 
         @Override
         public void visitSource(@Nullable String source, @Nullable String debug) {
-            this.writer.visitSource(source, null);
+            writer.visitSource(source, null);
         }
 
         @Override
@@ -76,12 +76,12 @@ final class LambdaBodyLifter {
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
             MethodKey key = new MethodKey(name, descriptor);
-            if (!LambdaBodyLifter.this.lifted.contains(key)) {
+            if (!lifted.contains(key)) {
                 return null;
             }
-            int lifted = key.equals(LambdaBodyLifter.this.entry) ? LiftedClass.ENTRY : access;
-            MethodVisitor copy = this.writer.visitMethod(lifted, name, descriptor, signature, exceptions);
-            return new LiftingMethodVisitor(copy, LambdaBodyLifter.this.host, LambdaBodyLifter.this.lifted);
+            int copyAccess = key.equals(entry) ? LiftedClass.ENTRY : access;
+            MethodVisitor copy = writer.visitMethod(copyAccess, name, descriptor, signature, exceptions);
+            return new LiftingMethodVisitor(copy, host, lifted);
         }
     }
 }

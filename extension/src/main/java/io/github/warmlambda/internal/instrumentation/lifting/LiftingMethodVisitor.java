@@ -29,7 +29,7 @@ final class LiftingMethodVisitor extends MethodVisitor {
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-        if (opcode == Opcodes.GETSTATIC && AssertionStatus.isFlag(name)) {
+        if (opcode == Opcodes.GETSTATIC && LiftingRules.isAssertionFlag(name)) {
             // A test's assertions are on; to read the flag would initialize the test class.
             super.visitInsn(Opcodes.ICONST_0);
         } else {
@@ -50,9 +50,9 @@ final class LiftingMethodVisitor extends MethodVisitor {
     }
 
     private Handle moved(Handle handle) {
-        boolean moves = handle.getOwner().equals(this.host) && this.lifted.contains(MethodKey.of(handle));
+        boolean moves = handle.getOwner().equals(host) && lifted.contains(MethodKey.of(handle));
         return moves
-                ? new Handle(handle.getTag(), LiftedClass.nameIn(this.host), handle.getName(), handle.getDesc(), false)
+                ? new Handle(handle.getTag(), LiftedClass.nameIn(host), handle.getName(), handle.getDesc(), false)
                 : handle;
     }
 }

@@ -20,6 +20,11 @@ final class LiftingRules {
         this.testClass = testClass;
     }
 
+    /** Whether a static field is the one that javac reads for {@code assert}, also within the bodies of lambdas. */
+    static boolean isAssertionFlag(String fieldName) {
+        return fieldName.equals("$assertionsDisabled");
+    }
+
     void checkStatic(MethodBody body) {
         if (!body.isStatic()) {
             throw broken(
@@ -39,7 +44,7 @@ final class LiftingRules {
     }
 
     void checkMember(StaticUse use) {
-        boolean allowed = !isOfTest(use.owner()) || AssertionStatus.isFlag(use.name());
+        boolean allowed = !isOfTest(use.owner()) || isAssertionFlag(use.name());
         if (!allowed) {
             String what = use.kind() == StaticUse.Kind.INSTANCE
                     ? "creates an object of " + use.ownerClassName()
@@ -64,10 +69,10 @@ final class LiftingRules {
 
     /** Whether a class is the test class, or one that encloses it: a test class too. */
     private boolean isOfTest(String owner) {
-        return this.testClass.equals(owner) || this.testClass.startsWith(owner + "$");
+        return testClass.equals(owner) || testClass.startsWith(owner + "$");
     }
 
     private IllegalArgumentException broken(String message) {
-        return new IllegalArgumentException("inside(..) in " + this.testClass.replace('/', '.') + ": " + message);
+        return new IllegalArgumentException("inside(..) in " + testClass.replace('/', '.') + ": " + message);
     }
 }

@@ -22,42 +22,42 @@ final class MethodBody {
     }
 
     void add(StaticUse use) {
-        this.staticUses.add(use);
+        staticUses.add(use);
     }
 
     /** Remember that this method makes a function object of another one. */
     void addFunction(MethodKey body, boolean inside) {
-        (inside ? this.insideBodies : this.lambdas).add(body);
+        (inside ? insideBodies : lambdas).add(body);
     }
 
     MethodKey key() {
-        return this.key;
+        return key;
     }
 
     boolean isStatic() {
-        return (this.access & Opcodes.ACC_STATIC) != 0;
+        return (access & Opcodes.ACC_STATIC) != 0;
     }
 
     /** Whether the compiler made this method, as it does with the body of a lambda. */
     boolean isSynthetic() {
-        return (this.access & Opcodes.ACC_SYNTHETIC) != 0;
+        return (access & Opcodes.ACC_SYNTHETIC) != 0;
     }
 
     List<StaticUse> staticUses() {
-        return this.staticUses;
+        return staticUses;
     }
 
     /** The bodies of the function objects that are not for {@code inside}. */
     Set<MethodKey> lambdas() {
-        return this.lambdas;
+        return lambdas;
     }
 
     /** The bodies of the function objects for {@code inside}. */
     Set<MethodKey> insideBodies() {
-        return this.insideBodies;
+        return insideBodies;
     }
 
     Stream<MethodKey> functions() {
-        return Stream.concat(this.lambdas.stream(), this.insideBodies.stream());
+        return Stream.concat(lambdas.stream(), insideBodies.stream());
     }
 }

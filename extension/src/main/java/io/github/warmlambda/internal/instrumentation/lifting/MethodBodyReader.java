@@ -37,7 +37,7 @@ final class MethodBodyReader extends MethodVisitor {
 
     @Override
     public void visitLineNumber(int number, Label start) {
-        this.line = number;
+        line = number;
     }
 
     @Override
@@ -86,9 +86,9 @@ final class MethodBodyReader extends MethodVisitor {
     }
 
     private void addHandle(Handle handle, boolean inside) {
-        this.handles.add(handle);
-        if (handle.getOwner().equals(this.className)) {
-            this.body.addFunction(MethodKey.of(handle), inside);
+        handles.add(handle);
+        if (handle.getOwner().equals(className)) {
+            body.addFunction(MethodKey.of(handle), inside);
         }
         switch (handle.getTag()) {
             case Opcodes.H_INVOKESTATIC -> add(StaticUse.Kind.METHOD, handle, inside);
@@ -105,6 +105,6 @@ final class MethodBodyReader extends MethodVisitor {
     }
 
     private void add(StaticUse.Kind kind, String owner, String name, String descriptor, boolean inside) {
-        this.body.add(new StaticUse(kind, owner, name, descriptor, this.line, inside));
+        body.add(new StaticUse(kind, owner, name, descriptor, line, inside));
     }
 }

@@ -24,29 +24,24 @@ final class MethodReferenceLifter {
 
     LiftedBody lift() {
         ClassWriter writer = new ClassWriter(0);
-        LiftedClass.begin(writer, Opcodes.V17, this.host);
+        LiftedClass.begin(writer, Opcodes.V17, host);
         String descriptor = entryDescriptor();
         MethodVisitor method = writer.visitMethod(LiftedClass.ENTRY, ENTRY_NAME, descriptor, null, null);
         method.visitCode();
-        boolean constructor = this.handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
+        boolean constructor = handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
         if (constructor) {
-            method.visitTypeInsn(Opcodes.NEW, this.handle.getOwner());
+            method.visitTypeInsn(Opcodes.NEW, handle.getOwner());
             method.visitInsn(Opcodes.DUP);
         }
         int slots = loadArguments(method, descriptor);
-        method.visitMethodInsn(
-                opcode(),
-                this.handle.getOwner(),
-                this.handle.getName(),
-                this.handle.getDesc(),
-                this.handle.isInterface());
+        method.visitMethodInsn(opcode(), handle.getOwner(), handle.getName(), handle.getDesc(), handle.isInterface());
         Type result = Type.getReturnType(descriptor);
         method.visitInsn(result.getOpcode(Opcodes.IRETURN));
         method.visitMaxs(Math.max(slots + (constructor ? 2 : 0), result.getSize()), slots);
         method.visitEnd();
         return new LiftedBody(
-                this.host.replace('/', '.'),
-                LiftedClass.nameIn(this.host).replace('/', '.'),
+                host.replace('/', '.'),
+                LiftedClass.nameIn(host).replace('/', '.'),
                 writer.toByteArray(),
                 ENTRY_NAME,
                 descriptor);
@@ -62,9 +57,9 @@ final class MethodReferenceLifter {
     }
 
     private String entryDescriptor() {
-        String owner = "L" + this.handle.getOwner() + ";";
-        String descriptor = this.handle.getDesc();
-        return switch (this.handle.getTag()) {
+        String owner = "L" + handle.getOwner() + ";";
+        String descriptor = handle.getDesc();
+        return switch (handle.getTag()) {
             case Opcodes.H_INVOKESTATIC -> descriptor;
             case Opcodes.H_NEWINVOKESPECIAL -> descriptor.substring(0, descriptor.length() - 1) + owner;
             default -> "(" + owner + descriptor.substring(1);
@@ -72,7 +67,7 @@ final class MethodReferenceLifter {
     }
 
     private int opcode() {
-        return switch (this.handle.getTag()) {
+        return switch (handle.getTag()) {
             case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
             case Opcodes.H_NEWINVOKESPECIAL -> Opcodes.INVOKESPECIAL;
             case Opcodes.H_INVOKEINTERFACE -> Opcodes.INVOKEINTERFACE;

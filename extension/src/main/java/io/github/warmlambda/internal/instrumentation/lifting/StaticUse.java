@@ -23,11 +23,11 @@ record StaticUse(Kind kind, String owner, String name, String descriptor, int li
 
         @Override
         public String toString() {
-            return this.text;
+            return text;
         }
     }
 
     String ownerClassName() {
-        return this.owner.replace('/', '.');
+        return owner.replace('/', '.');
     }
 }

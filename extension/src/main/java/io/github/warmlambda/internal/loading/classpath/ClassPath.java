@@ -26,6 +26,7 @@ public final class ClassPath {
         return ofRoots(roots);
     }
 
+    /** The class path of these roots, each at its first place. */
     public static ClassPath ofRoots(List<ClassPathRoot> roots) {
         Map<Path, ClassPathRoot> distinct = new LinkedHashMap<>();
         for (ClassPathRoot root : roots) {
@@ -58,6 +59,7 @@ public final class ClassPath {
         return List.copyOf(resources);
     }
 
+    /** All roots, in their order. */
     public List<ClassPathRoot> roots() {
         return roots;
     }

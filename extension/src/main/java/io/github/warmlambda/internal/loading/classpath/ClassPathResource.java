@@ -40,7 +40,7 @@ public final class ClassPathResource {
     }
 
     /** The uncompressed size in bytes. */
-    public long size() {
+    long size() {
         return version.size;
     }
 

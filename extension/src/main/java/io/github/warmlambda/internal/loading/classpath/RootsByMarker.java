@@ -37,18 +37,22 @@ public final class RootsByMarker {
 
     private RootsByMarker() {}
 
+    /** The roots of AWS's runtime. */
     public static ClassPath runtime(ClassPath classPath) {
         return ClassPath.ofRoots(List.copyOf(find(classPath, RUNTIME)));
     }
 
+    /** The roots that the test JVM itself runs on, and our own. */
     public static Set<ClassPathRoot> testJvm(ClassPath classPath) {
         return find(classPath, TEST_JVM);
     }
 
+    /** Our own root, which holds the bridge. */
     public static Set<ClassPathRoot> own(ClassPath classPath) {
         return find(classPath, List.of(OWN));
     }
 
+    /** The roots of what instruments class files: our own, and the one with ASM. */
     public static Set<ClassPathRoot> instrumentation(ClassPath classPath) {
         return find(classPath, List.of(OWN, ASM));
     }

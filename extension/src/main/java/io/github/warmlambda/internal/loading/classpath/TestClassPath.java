@@ -49,8 +49,7 @@ public final class TestClassPath {
     }
 
     /** Discover the class path of a JVM with these properties, arguments and class loaders. */
-    public static ClassPath discover(
-            Properties properties, List<String> jvmArguments, @Nullable ClassLoader... loaders) {
+    static ClassPath discover(Properties properties, List<String> jvmArguments, @Nullable ClassLoader... loaders) {
         TestClassPath path = new TestClassPath();
         path.addClassPath(properties);
         elements(properties.getProperty("surefire.test.class.path", ""))

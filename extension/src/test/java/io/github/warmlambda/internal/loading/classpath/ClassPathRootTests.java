@@ -3,7 +3,6 @@ package io.github.warmlambda.internal.loading.classpath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.warmlambda.internal.loading.Jars;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

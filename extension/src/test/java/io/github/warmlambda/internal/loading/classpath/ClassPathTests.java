@@ -2,7 +2,6 @@ package io.github.warmlambda.internal.loading.classpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.warmlambda.internal.loading.Jars;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

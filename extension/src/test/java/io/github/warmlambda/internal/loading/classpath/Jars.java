@@ -1,6 +1,5 @@
-package io.github.warmlambda.internal.loading;
+package io.github.warmlambda.internal.loading.classpath;
 
-import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
