@@ -18,10 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigurationRules {
 
-    static final String DEFAULT_REGION = "us-east-1";
-    static final int DEFAULT_TIMEOUT = 30;
-    static final int DEFAULT_MEMORY_SIZE = 512;
-
     private static final int MAX_TIMEOUT = 900;
     private static final int MIN_MEMORY_SIZE = 128;
     private static final int MAX_MEMORY_SIZE = 10_240;

@@ -2,7 +2,8 @@ package io.github.warmlambda;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.github.warmlambda.internal.function.HandlerName;
+import io.github.warmlambda.internal.configuration.HandlerName;
+import io.github.warmlambda.internal.function.HandlerHints;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ final class DeclaredHandler {
             throw new ExtensionConfigurationException(
                     message(
                             "names handler class [%s], which must be on the test's class path, but cannot be loaded: %s. Check the name; a nested class is written Outer$Inner.%s"
-                                    .formatted(className, e, HandlerName.suggestion(className))),
+                                    .formatted(className, e, HandlerHints.suggestion(className))),
                     e);
         }
     }

@@ -3,7 +3,6 @@ package io.github.warmlambda;
 import io.github.warmlambda.environment.Lifetime;
 import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.function.DeployedFunction;
-import io.github.warmlambda.internal.function.HandlerName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,7 +81,7 @@ final class FunctionDeclaration {
     }
 
     String handlerClass() {
-        return HandlerName.classOf(builder.configuration().handler());
+        return builder.configuration().handlerClass();
     }
 
     /**

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.Isolation;
 import io.github.warmlambda.internal.configuration.FunctionConfiguration;
+import io.github.warmlambda.internal.configuration.FunctionConfigurationBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,30 +20,14 @@ import java.util.Map;
  */
 abstract class FunctionSettings<B extends FunctionSettings<B>> {
 
-    private final String handler;
-    private String functionName = "";
-    private String region = ConfigurationRules.DEFAULT_REGION;
-    private int timeout = ConfigurationRules.DEFAULT_TIMEOUT;
-    private int memorySize = ConfigurationRules.DEFAULT_MEMORY_SIZE;
-    private Duration initTimeout = Duration.ofSeconds(10);
+    private final FunctionConfigurationBuilder configuration;
     private final Map<String, String> environmentVariables = new LinkedHashMap<>();
     private List<Check> checks = List.of();
     private List<Check> withoutChecks = List.of();
-    private List<String> shared = List.of();
-    private List<String> notInstrumented = List.of();
-    private List<String> passEnvironment = List.of();
-    private LogFormat logFormat = LogFormat.TEXT;
-    private LogLevel logLevel = LogLevel.UNDEFINED;
-    private String code = "";
-    private List<String> layers = List.of();
-    private List<String> beforeInit = List.of();
-    private Isolation isolation = Isolation.CLASS_LOADER;
     private final List<String> allowedState = new ArrayList<>();
-    private boolean explain;
-    private boolean closeOnEnd;
 
     FunctionSettings(String handler) {
-        this.handler = ConfigurationRules.handler(handler);
+        configuration = FunctionConfiguration.withDefaults(ConfigurationRules.handler(handler));
     }
 
     /**
@@ -53,7 +38,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @throws IllegalArgumentException if Lambda does not accept the name
      */
     public final B functionName(String name) {
-        this.functionName = ConfigurationRules.functionName(name);
+        configuration.functionName(ConfigurationRules.functionName(name));
         return self();
     }
 
@@ -65,7 +50,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @throws IllegalArgumentException if that cannot be the name of a region
      */
     public final B region(String region) {
-        this.region = ConfigurationRules.region(region);
+        configuration.region(ConfigurationRules.region(region));
         return self();
     }
 
@@ -77,7 +62,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @throws IllegalArgumentException if the number is out of range
      */
     public final B timeout(int seconds) {
-        this.timeout = ConfigurationRules.timeout(seconds);
+        configuration.timeout(Duration.ofSeconds(ConfigurationRules.timeout(seconds)));
         return self();
     }
 
@@ -89,7 +74,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @throws IllegalArgumentException if the number is out of range
      */
     public final B memorySize(int megabytes) {
-        this.memorySize = ConfigurationRules.memorySize(megabytes);
+        configuration.memorySize(ConfigurationRules.memorySize(megabytes));
         return self();
     }
 
@@ -101,7 +86,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @throws IllegalArgumentException if the limit is not positive
      */
     public final B initTimeout(Duration limit) {
-        this.initTimeout = ConfigurationRules.initTimeout(limit);
+        configuration.initTimeout(ConfigurationRules.initTimeout(limit));
         return self();
     }
 
@@ -163,7 +148,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @return this builder
      */
     public final B shared(Class<?>... classes) {
-        this.shared = Arrays.stream(classes).map(Class::getName).toList();
+        configuration.sharedClasses(Arrays.stream(classes).map(Class::getName).toList());
         return self();
     }
 
@@ -174,7 +159,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @return this builder
      */
     public final B notInstrumented(String... classNames) {
-        this.notInstrumented = List.of(classNames);
+        configuration.notInstrumented(List.of(classNames));
         return self();
     }
 
@@ -186,8 +171,8 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @throws IllegalArgumentException if the Lambda service sets a variable itself
      */
     public final B passEnvironment(String... names) {
-        this.passEnvironment =
-                Arrays.stream(names).map(ConfigurationRules::passedVariable).toList();
+        configuration.passEnvironment(
+                Arrays.stream(names).map(ConfigurationRules::passedVariable).toList());
         return self();
     }
 
@@ -199,7 +184,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @return this builder
      */
     public final B logFormat(LogFormat format) {
-        this.logFormat = format;
+        configuration.logFormat(format);
         return self();
     }
 
@@ -210,7 +195,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @return this builder
      */
     public final B code(String path) {
-        this.code = path;
+        configuration.code(path);
         return self();
     }
 
@@ -221,7 +206,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @return this builder
      */
     public final B logLevel(LogLevel level) {
-        this.logLevel = level;
+        configuration.logLevel(level);
         return self();
     }
 
@@ -232,7 +217,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @return this builder
      */
     public final B layers(String... paths) {
-        this.layers = List.of(paths);
+        configuration.layers(List.of(paths));
         return self();
     }
 
@@ -249,7 +234,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
         for (Class<? extends Runnable> type : classes) {
             names.add(ConfigurationRules.beforeInit(type));
         }
-        this.beforeInit = List.copyOf(names);
+        configuration.beforeInit(names);
         return self();
     }
 
@@ -260,7 +245,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @return this builder
      */
     public final B isolation(Isolation how) {
-        this.isolation = how;
+        configuration.isolation(how);
         return self();
     }
 
@@ -271,7 +256,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @return this builder
      */
     public final B allowState(String... names) {
-        this.allowedState.addAll(List.of(names));
+        allowedState.addAll(List.of(names));
         return self();
     }
 
@@ -283,7 +268,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @return this builder
      */
     public final B explain(boolean secondRun) {
-        this.explain = secondRun;
+        configuration.explain(secondRun);
         return self();
     }
 
@@ -294,33 +279,17 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @return this builder
      */
     public final B closeOnEnd(boolean close) {
-        this.closeOnEnd = close;
+        configuration.closeOnEnd(close);
         return self();
     }
 
     abstract B self();
 
     FunctionConfiguration configuration() {
-        return new FunctionConfiguration(
-                handler,
-                functionName,
-                region,
-                Duration.ofSeconds(timeout),
-                memorySize,
-                environmentVariables,
-                initTimeout,
-                ConfigurationRules.checks(checks, withoutChecks),
-                shared,
-                notInstrumented,
-                passEnvironment,
-                logFormat,
-                logLevel,
-                code,
-                layers,
-                beforeInit,
-                isolation,
-                allowedState,
-                explain,
-                closeOnEnd);
+        return configuration
+                .environmentVariables(environmentVariables)
+                .checks(ConfigurationRules.checks(checks, withoutChecks))
+                .allowedState(allowedState)
+                .build();
     }
 }

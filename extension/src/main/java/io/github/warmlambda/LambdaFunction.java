@@ -211,14 +211,19 @@ public final class LambdaFunction implements AutoCloseable {
     }
 
     /**
-     * Repeat an invocation 50 times, and fail if something grows with every one.
+     * Repeat an invocation 50 times, after two that warm up, and fail if something grows with every one.
      *
-     * @param event the event
+     * <pre>{@code
+     * orders.requireNoGrowth(new Order("42"));
+     * }</pre>
+     *
+     * @param event the event, or an {@link InvokeRequest}
      * @throws AssertionError if something grew
-     * @see #growth(Object, int)
+     * @throws IllegalStateException if an invocation ended the environment
+     * @see #requireNoGrowth(Object, int)
      */
-    public void growth(@Nullable Object event) {
-        growth(event, GROWTH_INVOCATIONS);
+    public void requireNoGrowth(@Nullable Object event) {
+        requireNoGrowth(event, GROWTH_INVOCATIONS);
     }
 
     /**
@@ -233,9 +238,9 @@ public final class LambdaFunction implements AutoCloseable {
      * @throws IllegalStateException if an invocation ended the environment
      * @see Check#NO_UNBOUNDED_GROWTH
      */
-    public void growth(@Nullable Object event, int invocations) {
+    public void requireNoGrowth(@Nullable Object event, int invocations) {
         InvokeRequest request = event instanceof InvokeRequest given ? given : InvokeRequest.of(event);
-        Collection<String> grown = function.get().growth(request, invocations);
+        Collection<String> grown = function.get().grown(request, invocations);
         if (!grown.isEmpty()) {
             throw new AssertionError(String.join("%n%n".formatted(), grown));
         }
@@ -297,7 +302,8 @@ public final class LambdaFunction implements AutoCloseable {
     }
 
     /**
-     * Configures a function. One method for each member of {@link WarmLambda}, with the same meaning and default.
+     * Configures a function. One method for each member of {@link WarmLambda}, with the same
+     * meaning and default, but for {@code lifetime} and {@code guard}, which are about test classes.
      *
      * @since 0.1
      */

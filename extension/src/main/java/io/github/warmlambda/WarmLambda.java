@@ -3,6 +3,7 @@ package io.github.warmlambda;
 import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.Isolation;
 import io.github.warmlambda.environment.Lifetime;
+import io.github.warmlambda.internal.configuration.FunctionConfigurationBuilder;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -96,14 +97,14 @@ public @interface WarmLambda {
      *
      * @return the timeout in seconds
      */
-    int timeout() default ConfigurationRules.DEFAULT_TIMEOUT;
+    int timeout() default FunctionConfigurationBuilder.DEFAULT_TIMEOUT;
 
     /**
      * The memory in MB that the function is configured with, 128 to 10,240. AWS's own default is 128.
      *
      * @return the memory in MB
      */
-    int memorySize() default ConfigurationRules.DEFAULT_MEMORY_SIZE;
+    int memorySize() default FunctionConfigurationBuilder.DEFAULT_MEMORY_SIZE;
 
     /**
      * How long an environment is kept.

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** {@code growth(event)} and {@code NO_UNBOUNDED_GROWTH}: what grows with every invocation. */
+/** {@code requireNoGrowth(event)} and {@code NO_UNBOUNDED_GROWTH}: what grows with every invocation. */
 @Isolated("counts the open files of the JVM")
 class GrowthTests {
 
@@ -99,7 +99,7 @@ class GrowthTests {
     @Test
     void aListGrows() {
         try (LambdaFunction function = LambdaFunction.of(Growing.class).create()) {
-            assertThatThrownBy(() -> function.growth("list", 5))
+            assertThatThrownBy(() -> function.requireNoGrowth("list", 5))
                     .isInstanceOf(AssertionError.class)
                     .hasMessage("""
                             In execution environment 1 of function [GrowthTests-Growing], what can be reached from %sLIST grew with each of the last 6 invocations, from 2 to 8.
@@ -111,12 +111,12 @@ class GrowthTests {
     @Test
     void threadsAndTemporaryFilesGrow() {
         try (LambdaFunction function = LambdaFunction.of(Growing.class).create()) {
-            assertThatThrownBy(() -> function.growth("thread", 5))
+            assertThatThrownBy(() -> function.requireNoGrowth("thread", 5))
                     .hasMessageStartingWith(
                             "In execution environment 1 of function [GrowthTests-Growing], the number of threads grew with each of the last ");
         }
         try (LambdaFunction function = LambdaFunction.of(Growing.class).create()) {
-            assertThatThrownBy(() -> function.growth("file", 5))
+            assertThatThrownBy(() -> function.requireNoGrowth("file", 5))
                     .hasMessageContaining("the number of temporary files grew");
         }
     }
@@ -126,7 +126,7 @@ class GrowthTests {
     void openFilesGrow() {
         Path file = Path.of("pom.xml").toAbsolutePath();
         try (LambdaFunction function = LambdaFunction.of(Opening.class).create()) {
-            assertThatThrownBy(() -> function.growth(file.toString(), 5))
+            assertThatThrownBy(() -> function.requireNoGrowth(file.toString(), 5))
                     .hasMessageContaining("the number of open files and sockets of the JVM grew");
         }
     }
@@ -134,8 +134,8 @@ class GrowthTests {
     @Test
     void whatIsBoundedOrCountsDoesNotGrow() {
         try (LambdaFunction function = LambdaFunction.of(Growing.class).create()) {
-            assertThatCode(() -> function.growth("bounded")).doesNotThrowAnyException();
-            assertThatCode(() -> function.growth("count")).doesNotThrowAnyException();
+            assertThatCode(() -> function.requireNoGrowth("bounded")).doesNotThrowAnyException();
+            assertThatCode(() -> function.requireNoGrowth("count")).doesNotThrowAnyException();
             assertThat(function).hasInvocations(104).hasNoUnboundedGrowth();
         }
     }
@@ -166,20 +166,20 @@ class GrowthTests {
     void anAllowanceIsHeeded() {
         try (LambdaFunction function =
                 LambdaFunction.of(Growing.class).allowState(HERE + "LIST").create()) {
-            assertThatCode(() -> function.growth("list", 5)).doesNotThrowAnyException();
+            assertThatCode(() -> function.requireNoGrowth("list", 5)).doesNotThrowAnyException();
         }
     }
 
     @Test
     void anEnvironmentThatEndsCannotBeMeasured() {
         try (LambdaFunction function = LambdaFunction.of(Growing.class).create()) {
-            assertThatThrownBy(() -> function.growth("overflow", 5))
+            assertThatThrownBy(() -> function.requireNoGrowth("overflow", 5))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith(
-                            "growth needs an execution environment that serves all 7 invocations, but number 1 of function [GrowthTests-Growing] ended: ");
-            assertThatThrownBy(() -> function.growth("count", 1))
+                            "requireNoGrowth needs an execution environment that serves all 7 invocations, but number 1 of function [GrowthTests-Growing] ended: ");
+            assertThatThrownBy(() -> function.requireNoGrowth("count", 1))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("growth needs 2 invocations at least, but is to make 1");
+                    .hasMessage("requireNoGrowth needs 2 invocations at least, but is to make 1");
         }
     }
 }

@@ -97,8 +97,8 @@ class InspectedIsolationTests {
     @Test
     void growthOfOpenFilesIsSeenWhateverElseRuns() {
         try (LambdaFunction function = inProcess().create()) {
-            function.growth("", 5);
-            assertThatThrownBy(() -> function.growth("open", 5))
+            function.requireNoGrowth("", 5);
+            assertThatThrownBy(() -> function.requireNoGrowth("open", 5))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining(
                             "the number of open files and sockets of the JVM grew with each of the last ");

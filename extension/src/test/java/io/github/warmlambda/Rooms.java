@@ -38,8 +38,7 @@ final class Rooms {
                             "internal.loading",
                             "internal.configuration",
                             "internal.bridge",
-                            "environment")
-                    .uses(Library.AWS_LOGGING),
+                            "environment"),
             room(5, "internal.check")
                     .names(
                             "internal.watch",

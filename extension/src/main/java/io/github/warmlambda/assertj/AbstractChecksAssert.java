@@ -87,7 +87,7 @@ abstract class AbstractChecksAssert<SELF extends AbstractChecksAssert<SELF, ACTU
 
     /**
      * Verify {@link Check#NO_UNBOUNDED_GROWTH}: nothing grew with each of ten invocations in a row. To make them, see
-     * {@code function.growth(event)}.
+     * {@code function.requireNoGrowth(event)}.
      *
      * <pre>{@code
      * assertThat(orders).hasNoUnboundedGrowth();

@@ -32,7 +32,6 @@ import java.util.Set;
  * @param allowedState names of fields, classes and packages whose state may change in warm invocations
  * @param explain whether requests that left state are served again to find the lines that wrote it
  * @param closeOnEnd whether what the code holds open is closed when an environment ends
- * @since 0.1
  */
 public record FunctionConfiguration(
         String handler,
@@ -68,5 +67,15 @@ public record FunctionConfiguration(
         layers = List.copyOf(layers);
         beforeInit = List.copyOf(beforeInit);
         allowedState = List.copyOf(allowedState);
+    }
+
+    /** Begin with a handler string, and the defaults for all else. */
+    public static FunctionConfigurationBuilder withDefaults(String handler) {
+        return new FunctionConfigurationBuilder(handler);
+    }
+
+    /** The name of the class that the handler string names. */
+    public String handlerClass() {
+        return HandlerName.classOf(handler);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.warmlambda.internal.configuration;
 
-import io.github.warmlambda.internal.function.HandlerName;
 import java.util.Optional;
 
 /** The names by which a function is known on AWS. */

@@ -55,7 +55,7 @@ public final class DeployedFunction {
      * @throws IllegalArgumentException if its code cannot be read, or its classes cannot be shared as configured
      */
     public DeployedFunction(FunctionConfiguration configuration) {
-        this(configuration, LayerFactory.of(configuration, HandlerName.classOf(configuration.handler())));
+        this(configuration, LayerFactory.of(configuration));
         Preparation.awaitRehearsal();
     }
 
@@ -108,7 +108,7 @@ public final class DeployedFunction {
     }
 
     /** Repeat an invocation, and tell in words what has grown with every one. */
-    public Collection<String> growth(InvokeRequest request, int invocations) {
+    public Collection<String> grown(InvokeRequest request, int invocations) {
         watchState();
         FunctionEnvironment environment = currentOrStarted();
         new GrowthRun(name, environment, invocations).run(() -> invoke(request));
@@ -229,7 +229,7 @@ public final class DeployedFunction {
 
         @Override
         public Optional<String> hint(FunctionError error) {
-            return HandlerName.hint(configuration.handler(), error, layers);
+            return HandlerHints.hint(configuration.handler(), error, layers);
         }
     }
 }

@@ -241,7 +241,7 @@ final class EnvironmentSuccession {
     }
 
     private EnvironmentEnd end() {
-        return new EnvironmentEnd(HandlerName.classOf(configuration.handler()), configuration.closeOnEnd());
+        return new EnvironmentEnd(configuration.handlerClass(), configuration.closeOnEnd());
     }
 
     private EnvironmentRuntime runtime(

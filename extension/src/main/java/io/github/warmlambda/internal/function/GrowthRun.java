@@ -18,7 +18,8 @@ final class GrowthRun {
 
     GrowthRun(String function, ExecutionEnvironment environment, int invocations) {
         if (invocations < 2) {
-            throw new IllegalArgumentException("growth needs 2 invocations at least, but is to make " + invocations);
+            throw new IllegalArgumentException(
+                    "requireNoGrowth needs 2 invocations at least, but is to make " + invocations);
         }
         this.function = function;
         this.environment = environment;
@@ -35,7 +36,7 @@ final class GrowthRun {
             Invocation invocation = invoke.get();
             if (invocation.environment() != environment || environment.state() == State.ENDED) {
                 throw new IllegalStateException("""
-                        growth needs an execution environment that serves all %d invocations, \
+                        requireNoGrowth needs an execution environment that serves all %d invocations, \
                         but number %d of function [%s] ended: %s. \
                         Choose an event that the function can serve again and again.""".formatted(
                         invocations,

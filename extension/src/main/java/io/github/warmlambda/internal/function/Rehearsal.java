@@ -1,16 +1,9 @@
 package io.github.warmlambda.internal.function;
 
-import com.amazonaws.services.lambda.runtime.logging.LogFormat;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.InvokeRequest;
-import io.github.warmlambda.environment.Isolation;
 import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.loading.LayerFactory;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Runs a function of our own once, from its first environment to its end. So the JVM has loaded and linked what the first
@@ -19,7 +12,6 @@ import java.util.Set;
 public final class Rehearsal {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final int MEMORY = 512;
 
     private Rehearsal() {}
 
@@ -38,26 +30,9 @@ public final class Rehearsal {
     }
 
     private static FunctionConfiguration configuration() {
-        return new FunctionConfiguration(
-                LayerFactory.REHEARSED_HANDLER,
-                "",
-                "us-east-1",
-                LIMIT,
-                MEMORY,
-                Map.of(),
-                LIMIT,
-                Set.of(Check.STATIC_INITIALIZERS_ONCE),
-                List.of(),
-                List.of(),
-                List.of(),
-                LogFormat.TEXT,
-                LogLevel.UNDEFINED,
-                "",
-                List.of(),
-                List.of(),
-                Isolation.CLASS_LOADER,
-                List.of(),
-                false,
-                false);
+        return FunctionConfiguration.withDefaults(LayerFactory.REHEARSED_HANDLER)
+                .timeout(LIMIT)
+                .initTimeout(LIMIT)
+                .build();
     }
 }

@@ -33,16 +33,15 @@ public final class LayerFactory {
     /**
      * A factory for the layers of a function.
      *
-     * @param handlerClass the class that its handler string names
      * @throws IllegalArgumentException if its code cannot be read, or if its handler is shared with the test JVM
      */
-    public static LayerFactory of(FunctionConfiguration configuration, String handlerClass) {
+    public static LayerFactory of(FunctionConfiguration configuration) {
         ClassPath classPath = Discovered.CLASS_PATH;
         CoverageAgents.prepare(classPath);
         RuntimeCode runtime = Discovered.RUNTIME_LAYERS.code();
         ClassPath deployed = DeploymentPackage.classPath(configuration.code(), configuration.layers());
         SharedClasses shared = SharedClasses.of(classPath, configuration.sharedClasses());
-        shared.refuse("handler", handlerClass);
+        shared.refuse("handler", configuration.handlerClass());
         configuration.beforeInit().forEach(name -> shared.refuse("beforeInit", name));
         FunctionCode code = configuration.code().isEmpty()
                 ? new TestJvmCode(classPath, runtime.roots(), deployed, shared.withTestJvm())

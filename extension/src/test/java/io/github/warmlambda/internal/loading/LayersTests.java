@@ -202,7 +202,7 @@ class LayersTests {
 
     private static LayerFactory factory(List<String> sharedClasses) {
         FunctionConfiguration configuration = TestConfigurations.of(LayersTests.class, Map.of(), sharedClasses);
-        return LayerFactory.of(configuration, configuration.handler());
+        return LayerFactory.of(configuration);
     }
 
     private static URL codeSourceOf(Class<?> type) {

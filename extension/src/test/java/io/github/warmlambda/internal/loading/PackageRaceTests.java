@@ -46,7 +46,7 @@ class PackageRaceTests {
     @RepeatedTest(50)
     void oneDefinesItAndAllGoOn() throws Exception {
         FunctionConfiguration configuration = TestConfigurations.of(PackageRaceTests.class, Map.of(), List.of());
-        ClassLoader function = LayerFactory.of(configuration, configuration.handler())
+        ClassLoader function = LayerFactory.of(configuration)
                 .create("a test", new NoHooks(), definition -> {})
                 .function();
         CyclicBarrier together = new CyclicBarrier(THREADS);

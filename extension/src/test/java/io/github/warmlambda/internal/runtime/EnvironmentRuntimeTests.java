@@ -113,7 +113,7 @@ class EnvironmentRuntimeTests {
                         handler.getName(),
                         512,
                         environmentVariables,
-                        LayerFactory.of(TestConfigurations.of(handler, Map.of(), List.of()), handler.getName()),
+                        LayerFactory.of(TestConfigurations.of(handler, Map.of(), List.of())),
                         false,
                         List.of(),
                         EndOfLife.NOTHING),

@@ -1,26 +1,17 @@
 package io.github.warmlambda.internal.function;
 
 import io.github.warmlambda.environment.FunctionError;
+import io.github.warmlambda.internal.configuration.HandlerName;
 import io.github.warmlambda.internal.loading.HandlerMethods;
 import io.github.warmlambda.internal.loading.LayerFactory;
 import java.util.Optional;
 
-/**
- * A handler string.
- *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-handler.html">Define Lambda function handler in Java</a>
- */
-public final class HandlerName {
+/** Tells the handler that was probably meant, where AWS's runtime finds no class or method of the name. */
+public final class HandlerHints {
 
     private static final String METHOD_SEPARATOR = "::";
 
-    private HandlerName() {}
-
-    /** The class of a handler string, split where AWS's runtime splits it. */
-    public static String classOf(String handler) {
-        int separator = handler.lastIndexOf(METHOD_SEPARATOR);
-        return separator < 0 ? handler : handler.substring(0, separator);
-    }
+    private HandlerHints() {}
 
     /** What to add to a message about a handler class that is not on the test's class path; may be empty. */
     public static String suggestion(String className) {
@@ -31,14 +22,14 @@ public final class HandlerName {
 
     /** Advice for an error that says that there is no such handler class or method, or empty. */
     static Optional<String> hint(String handler, FunctionError error, LayerFactory layers) {
-        String className = classOf(handler);
+        String className = HandlerName.classOf(handler);
         if (error.errorMessage().equals("Class not found: " + className)) {
-            return layers.nearestHandler(className).map(HandlerName::didYouMean);
+            return layers.nearestHandler(className).map(HandlerHints::didYouMean);
         }
         boolean methodNotFound = error.errorMessage()
                 .equals("No public method named %s with appropriate method signature found on class %s"
-                        .formatted(methodOf(handler), className));
-        return methodNotFound ? hintOnMethod(className, methodOf(handler), layers) : Optional.empty();
+                        .formatted(HandlerName.methodOf(handler), className));
+        return methodNotFound ? hintOnMethod(className, HandlerName.methodOf(handler), layers) : Optional.empty();
     }
 
     private static Optional<String> hintOnMethod(String className, String method, LayerFactory layers) {
@@ -52,11 +43,6 @@ public final class HandlerName {
             return Optional.of("Method [%s] is there, but is not public.".formatted(method));
         }
         return methods.nearest(method).map(nearest -> didYouMean(className + METHOD_SEPARATOR + nearest));
-    }
-
-    private static String methodOf(String handler) {
-        int separator = handler.lastIndexOf(METHOD_SEPARATOR);
-        return separator < 0 ? "" : handler.substring(separator + METHOD_SEPARATOR.length());
     }
 
     private static String didYouMean(String handler) {

@@ -1,0 +1,187 @@
+package io.github.warmlambda.internal.configuration;
+
+import com.amazonaws.services.lambda.runtime.logging.LogFormat;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.Isolation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes a {@link FunctionConfiguration}; what it is not told is as the parameter of that name has it by default. */
+public final class FunctionConfigurationBuilder {
+
+    /** The region, if none is told. */
+    public static final String DEFAULT_REGION = "us-east-1";
+
+    /** The longest time that an invocation may take, in seconds, if none is told. */
+    public static final int DEFAULT_TIMEOUT = 30;
+
+    /** The memory in MB, if none is told. */
+    public static final int DEFAULT_MEMORY_SIZE = 512;
+
+    private final String handler;
+    private String functionName = "";
+    private String region = DEFAULT_REGION;
+    private Duration timeout = Duration.ofSeconds(DEFAULT_TIMEOUT);
+    private int memorySize = DEFAULT_MEMORY_SIZE;
+    private Map<String, String> environmentVariables = Map.of();
+    private Duration initTimeout = Duration.ofSeconds(10);
+    private Set<Check> checks = Set.of(Check.STATIC_INITIALIZERS_ONCE);
+    private List<String> sharedClasses = List.of();
+    private List<String> notInstrumented = List.of();
+    private List<String> passEnvironment = List.of();
+    private LogFormat logFormat = LogFormat.TEXT;
+    private LogLevel logLevel = LogLevel.UNDEFINED;
+    private String code = "";
+    private List<String> layers = List.of();
+    private List<String> beforeInit = List.of();
+    private Isolation isolation = Isolation.CLASS_LOADER;
+    private List<String> allowedState = List.of();
+    private boolean explain;
+    private boolean closeOnEnd;
+
+    FunctionConfigurationBuilder(String handler) {
+        this.handler = handler;
+    }
+
+    /** See {@link FunctionConfiguration#functionName()}. */
+    public FunctionConfigurationBuilder functionName(String value) {
+        functionName = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#region()}. */
+    public FunctionConfigurationBuilder region(String value) {
+        region = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#timeout()}. */
+    public FunctionConfigurationBuilder timeout(Duration value) {
+        timeout = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#memorySize()}. */
+    public FunctionConfigurationBuilder memorySize(int value) {
+        memorySize = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#environmentVariables()}. */
+    public FunctionConfigurationBuilder environmentVariables(Map<String, String> value) {
+        environmentVariables = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#initTimeout()}. */
+    public FunctionConfigurationBuilder initTimeout(Duration value) {
+        initTimeout = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#checks()}. */
+    public FunctionConfigurationBuilder checks(Set<Check> value) {
+        checks = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#sharedClasses()}. */
+    public FunctionConfigurationBuilder sharedClasses(List<String> value) {
+        sharedClasses = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#notInstrumented()}. */
+    public FunctionConfigurationBuilder notInstrumented(List<String> value) {
+        notInstrumented = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#passEnvironment()}. */
+    public FunctionConfigurationBuilder passEnvironment(List<String> value) {
+        passEnvironment = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#logFormat()}. */
+    public FunctionConfigurationBuilder logFormat(LogFormat value) {
+        logFormat = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#logLevel()}. */
+    public FunctionConfigurationBuilder logLevel(LogLevel value) {
+        logLevel = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#code()}. */
+    public FunctionConfigurationBuilder code(String value) {
+        code = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#layers()}. */
+    public FunctionConfigurationBuilder layers(List<String> value) {
+        layers = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#beforeInit()}. */
+    public FunctionConfigurationBuilder beforeInit(List<String> value) {
+        beforeInit = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#isolation()}. */
+    public FunctionConfigurationBuilder isolation(Isolation value) {
+        isolation = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#allowedState()}. */
+    public FunctionConfigurationBuilder allowedState(List<String> value) {
+        allowedState = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#explain()}. */
+    public FunctionConfigurationBuilder explain(boolean value) {
+        explain = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#closeOnEnd()}. */
+    public FunctionConfigurationBuilder closeOnEnd(boolean value) {
+        closeOnEnd = value;
+        return this;
+    }
+
+    /** Make the configuration. */
+    public FunctionConfiguration build() {
+        return new FunctionConfiguration(
+                handler,
+                functionName,
+                region,
+                timeout,
+                memorySize,
+                environmentVariables,
+                initTimeout,
+                checks,
+                sharedClasses,
+                notInstrumented,
+                passEnvironment,
+                logFormat,
+                logLevel,
+                code,
+                layers,
+                beforeInit,
+                isolation,
+                allowedState,
+                explain,
+                closeOnEnd);
+    }
+}
