@@ -228,8 +228,9 @@ public final class LambdaFunction implements AutoCloseable {
 
     /**
      * Repeat an invocation in the current environment, and fail if something grows with every one: what can be reached from a
-     * static field or the handler object, threads, temporary files, classes, and open files and sockets while no other
-     * function of the JVM is active. In a process of its own: threads, temporary files, open files and sockets. Two invocations
+     * static field or the handler object, threads, temporary files, classes, and the files and sockets that
+     * invocations open, unless another function of the JVM is active. In a process of its own: threads, temporary files, open
+     * files and sockets. Two invocations
      * before these warm up.
      *
      * @param event the event, or an {@link InvokeRequest}

@@ -127,7 +127,7 @@ class GrowthTests {
         Path file = Path.of("pom.xml").toAbsolutePath();
         try (LambdaFunction function = LambdaFunction.of(Opening.class).create()) {
             assertThatThrownBy(() -> function.requireNoGrowth(file.toString(), 5))
-                    .hasMessageContaining("the number of open files and sockets of the JVM grew");
+                    .hasMessageContaining("the number of open files and sockets grew");
         }
     }
 

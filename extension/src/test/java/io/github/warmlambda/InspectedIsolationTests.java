@@ -100,8 +100,7 @@ class InspectedIsolationTests {
             function.requireNoGrowth("", 5);
             assertThatThrownBy(() -> function.requireNoGrowth("open", 5))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessageContaining(
-                            "the number of open files and sockets of the JVM grew with each of the last ");
+                    .hasMessageContaining("the number of open files and sockets grew with each of the last ");
         }
     }
 

@@ -39,7 +39,7 @@ public enum Check {
 
     /**
      * Nothing grows with each of ten invocations in a row: what can be reached from a static field or the handler object,
-     * threads, temporary files, classes, and open files and sockets while no other function of the JVM is active. In a process
+     * threads, temporary files, classes, and the files and sockets that invocations open, unless another function of the JVM is active. In a process
      * of its own: threads, temporary files, open files and sockets.
      */
     NO_UNBOUNDED_GROWTH,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +150,7 @@ final class ForkedRuntime implements RuntimeHost {
     }
 
     @Override
-    public OptionalLong openFiles() {
+    public Optional<Set<String>> openFiles() {
         return OpenFiles.of(begun().pid());
     }
 

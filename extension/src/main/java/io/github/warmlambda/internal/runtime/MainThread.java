@@ -10,7 +10,7 @@ import io.github.warmlambda.internal.loading.Layers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +118,7 @@ final class MainThread implements RuntimeHost {
     }
 
     @Override
-    public OptionalLong openFiles() {
+    public Optional<Set<String>> openFiles() {
         return OpenFiles.ofThisJvm();
     }
 

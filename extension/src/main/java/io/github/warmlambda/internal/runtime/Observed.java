@@ -2,7 +2,7 @@ package io.github.warmlambda.internal.runtime;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 
 /** What can be observed of an environment, whatever AWS's runtime runs in. */
@@ -40,7 +40,7 @@ public interface Observed {
     Surroundings surroundings();
 
     /** The open files and sockets of its JVM, or empty where the operating system does not tell. */
-    OptionalLong openFiles();
+    Optional<Set<String>> openFiles();
 
     /** Classes with static code that could not be recorded, each with the reason. */
     Map<String, String> notInstrumented();

@@ -1,7 +1,12 @@
 package io.github.warmlambda.internal.runtime;
 
-import java.io.File;
-import java.util.OptionalLong;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The open files and sockets of a process.
@@ -10,20 +15,44 @@ import java.util.OptionalLong;
  */
 public final class OpenFiles {
 
+    private static final String OF_PROCESSES = "/proc/";
+    private static final String DESCRIPTORS = "/fd";
+
     private OpenFiles() {}
 
-    /** How many the test JVM has, or empty where the operating system does not tell. */
-    static OptionalLong ofThisJvm() {
-        return count("self");
+    /** Those of the test JVM, or empty where the operating system does not tell. */
+    static Optional<Set<String>> ofThisJvm() {
+        return of("self");
     }
 
-    /** How many another process has, or empty where the operating system does not tell, or the process has gone. */
-    public static OptionalLong of(long pid) {
-        return count(String.valueOf(pid));
+    /** Those of another process, or empty where the operating system does not tell, or the process has gone. */
+    public static Optional<Set<String>> of(long pid) {
+        return of(String.valueOf(pid));
     }
 
-    private static OptionalLong count(String process) {
-        String[] names = new File("/proc/" + process + "/fd").list();
-        return names == null ? OptionalLong.empty() : OptionalLong.of(names.length);
+    /** Each by its descriptor and what that is open for: both are used again, but hardly together. */
+    private static Optional<Set<String>> of(String process) {
+        Set<String> open = new HashSet<>();
+        try (DirectoryStream<Path> descriptors =
+                Files.newDirectoryStream(Path.of(OF_PROCESSES + process + DESCRIPTORS))) {
+            for (Path descriptor : descriptors) {
+                add(descriptor, open);
+            }
+            return Optional.of(open);
+        } catch (IOException notLinux) {
+            return Optional.empty();
+        }
+    }
+
+    private static void add(Path descriptor, Set<String> open) {
+        try {
+            String target = Files.readSymbolicLink(descriptor).toString();
+            // The look itself opens that directory.
+            if (!target.startsWith(OF_PROCESSES) || !target.endsWith(DESCRIPTORS)) {
+                open.add(descriptor.getFileName() + " " + target);
+            }
+        } catch (IOException closedMeanwhile) {
+            // Then it is not open.
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.warmlambda.internal.watch;
 
-import io.github.warmlambda.internal.runtime.Observed;
 import io.github.warmlambda.internal.state.Sizes;
 import java.util.Map;
 
@@ -10,18 +9,16 @@ final class GrowingSizes {
     static final String THREADS = "the number of threads";
     static final String FILES = "the number of temporary files";
     static final String CLASSES = "the number of classes";
-    static final String OPEN_FILES = "the number of open files and sockets of the JVM";
+    static final String OPEN_FILES = "the number of open files and sockets";
 
     private GrowingSizes() {}
 
-    static Map<String, Long> of(WarmState state, Observed observed) {
+    static Map<String, Long> of(WarmState state, OpenedFiles opened) {
         Map<String, Long> sizes = Sizes.of(state.snapshot());
         sizes.put(THREADS, (long) state.surroundings().threads());
         sizes.put(FILES, (long) state.surroundings().temporaryFiles().size());
         sizes.put(CLASSES, (long) state.classes());
-        if (!observed.isInTestJvm() || ActiveFunctions.isOnlyOne()) {
-            observed.openFiles().ifPresent(count -> sizes.put(OPEN_FILES, count));
-        }
+        sizes.put(OPEN_FILES, opened.count());
         return sizes;
     }
 }

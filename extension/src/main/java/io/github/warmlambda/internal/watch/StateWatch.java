@@ -22,6 +22,7 @@ public final class StateWatch {
     private final EnvironmentRuntime runtime;
     private final Watching watching;
     private final Growth growth = new Growth();
+    private final OpenedFiles opened;
     private final ThreadWatch threadWatch;
     private @Nullable WarmState last;
     private @Nullable RequestWatch requests;
@@ -30,6 +31,7 @@ public final class StateWatch {
     public StateWatch(EnvironmentRuntime runtime, Watching watching) {
         this.runtime = runtime;
         this.watching = watching;
+        this.opened = new OpenedFiles(runtime.observed());
         this.threadWatch = new ThreadWatch(runtime.observed());
     }
 
@@ -42,6 +44,9 @@ public final class StateWatch {
     public void beforeInvocation() {
         if (watching.isOn() && !isUpToDate()) {
             last = look();
+        }
+        if (watching.isFor(Sight.SIZES)) {
+            opened.begin();
         }
         if (watching.isFor(Sight.THREADS)) {
             threadWatch.begin();
@@ -72,7 +77,7 @@ public final class StateWatch {
     private Aftermath aftermath(WarmState before, WarmState after, Request request, ServedInvocation served) {
         Set<Sight> sights = before.seen();
         if (sights.contains(Sight.SIZES)) {
-            growth.add(GrowingSizes.of(after, runtime.observed()));
+            growth.add(GrowingSizes.of(after, opened));
         }
         List<LeftThread> threads = sights.contains(Sight.THREADS) ? threadWatch.left() : List.of();
         RequestWatch.Seen texts = sights.contains(Sight.REQUEST_TEXTS)
