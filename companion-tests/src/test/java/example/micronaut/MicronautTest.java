@@ -2,13 +2,14 @@ package example.micronaut;
 
 import static io.github.warmlambda.assertj.WarmLambdaAssertions.assertThat;
 
+import example.FrameworkTest;
 import io.github.warmlambda.LambdaFunction;
 import io.github.warmlambda.WarmLambda;
 import org.junit.jupiter.api.Test;
 
 /** Micronaut: the application context belongs to the environment. */
 @WarmLambda(VisitHandler.class)
-class MicronautTest {
+class MicronautTest extends FrameworkTest {
 
     @Test
     void singletonsAreThoseOfTheEnvironment(LambdaFunction visits) {

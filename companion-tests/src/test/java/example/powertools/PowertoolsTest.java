@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import example.FrameworkTest;
 import io.github.warmlambda.EnvironmentVariable;
 import io.github.warmlambda.LambdaFunction;
 import io.github.warmlambda.WarmLambda;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Powertools for AWS Lambda (Java) 2: structured logs and metrics of an SQS handler. */
 @WarmLambda(PaymentHandler.class)
 @EnvironmentVariable(name = "POWERTOOLS_SERVICE_NAME", value = "payments")
-class PowertoolsTest {
+class PowertoolsTest extends FrameworkTest {
 
     @Test
     void logsAndMetricsTellColdFromWarm(LambdaFunction payments) {

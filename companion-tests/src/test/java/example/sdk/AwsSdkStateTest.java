@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.github.warmlambda.LambdaFunction;
 import io.github.warmlambda.environment.StateChange;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class AwsSdkStateTest {
         try (TableServer tables = new TableServer();
                 LambdaFunction function = LambdaFunction.of(TableHandler.class)
                         .environmentVariable("TABLE_ENDPOINT", tables.endpoint())
+                        .initTimeout(Duration.ofMinutes(1))
                         .create()) {
             for (int i = 0; i < 2; i++) {
                 function.invoke(event("warm-up " + i));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import example.FrameworkTest;
 import io.github.warmlambda.ConfigureFunction;
 import io.github.warmlambda.Invoker;
 import io.github.warmlambda.LambdaFunction;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A DynamoDB client of AWS's SDK 2 in a static, against a server of the test. */
 @WarmLambda(TableHandler.class)
-class AwsSdkTest {
+class AwsSdkTest extends FrameworkTest {
 
     private static TableServer tables;
 

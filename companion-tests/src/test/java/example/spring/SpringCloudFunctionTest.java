@@ -3,6 +3,7 @@ package example.spring;
 import static io.github.warmlambda.assertj.WarmLambdaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import example.FrameworkTest;
 import io.github.warmlambda.EnvironmentVariable;
 import io.github.warmlambda.LambdaFunction;
 import io.github.warmlambda.WarmLambda;
@@ -14,7 +15,7 @@ import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
 @WarmLambda(FunctionInvoker.class)
 @EnvironmentVariable(name = "MAIN_CLASS", value = "example.spring.TextApplication")
 @EnvironmentVariable(name = "SPRING_CLOUD_FUNCTION_DEFINITION", value = "shout")
-class SpringCloudFunctionTest {
+class SpringCloudFunctionTest extends FrameworkTest {
 
     @Test
     void beansAreKeptWarm(LambdaFunction shouting) {
