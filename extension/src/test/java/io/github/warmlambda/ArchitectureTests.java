@@ -7,111 +7,37 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.util.Map.entry;
+import static io.github.warmlambda.Room.BASE;
+import static io.github.warmlambda.Rooms.CLASSES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The rooms of {@code docs/architecture.md}, their arrows, and what each may bring in from outside. */
+/** The arrows of {@link Rooms}, what each room may bring in from outside, and what holds for all of them. */
 class ArchitectureTests {
 
-    private static final String BASE = "io.github.warmlambda";
-    private static final String AWS_LOGGING = "com.amazonaws.services.lambda.runtime.logging";
     private static final String[] ANYWHERE = {"java..", "javax..", "org.jspecify.."};
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(BASE);
-
-    /** Each room with the rooms below that it may name. */
-    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
-            entry("assertj", Set.of("", "internal.payload", "environment")),
-            entry("", Set.of("internal.function", "internal.payload", "internal.instrumentation", "environment")),
-            entry(
-                    "internal.function",
-                    Set.of(
-                            "internal.fork",
-                            "internal.end",
-                            "internal.runtime",
-                            "internal.state",
-                            "internal.payload",
-                            "internal.loading",
-                            "internal.instrumentation",
-                            "internal.bridge",
-                            "environment")),
-            entry(
-                    "internal.fork",
-                    Set.of("internal.runtime", "internal.agent", "internal.loading", "internal.bridge", "environment")),
-            entry(
-                    "internal.end",
-                    Set.of(
-                            "internal.runtime",
-                            "internal.state",
-                            "internal.heap",
-                            "internal.loading",
-                            "internal.bridge",
-                            "environment")),
-            entry("internal.heap", Set.of()),
-            entry("internal.agent", Set.of("internal.instrumentation", "internal.bridge")),
-            entry(
-                    "internal.runtime",
-                    Set.of("internal.loading", "internal.instrumentation", "internal.bridge", "environment")),
-            entry(
-                    "internal.state",
-                    Set.of("internal.loading", "internal.instrumentation", "internal.bridge", "environment")),
-            entry("internal.session", Set.of("internal.function")),
-            entry("internal.payload", Set.of("environment")),
-            entry("internal.loading", Set.of("internal.instrumentation", "internal.bridge", "environment")),
-            entry("internal.inside", Set.of("internal.bridge")),
-            entry("internal.instrumentation", Set.of("internal.bridge", "environment")),
-            entry("internal.bridge", Set.of()),
-            entry("environment", Set.of()));
-
-    /** Each room with the third-party packages that it may use. */
-    private static final Map<String, List<String>> THIRD_PARTY = Map.ofEntries(
-            entry("assertj", List.of("org.assertj..")),
-            entry("", List.of("org.junit..", "com.amazonaws.services.lambda.runtime", AWS_LOGGING)),
-            entry("internal.session", List.of("org.junit.platform.launcher..")),
-            entry("internal.function", List.of(AWS_LOGGING)),
-            entry("internal.fork", List.of()),
-            entry("internal.end", List.of()),
-            entry("internal.heap", List.of()),
-            entry("internal.agent", List.of()),
-            entry("internal.runtime", List.of()),
-            entry("internal.state", List.of()),
-            entry("internal.payload", List.of("com.fasterxml.jackson..", "com.amazonaws.services.lambda.runtime..")),
-            entry("internal.loading", List.of()),
-            entry("internal.inside", List.of("com.amazonaws.services.lambda..")),
-            entry("internal.instrumentation", List.of("net.bytebuddy.jar.asm..")),
-            entry("internal.bridge", List.of()),
-            entry("environment", List.of("com.amazonaws.services.lambda.runtime..")));
-
     @TestFactory
-    List<DynamicTest> eachRoomNamesOnlyRoomsBelowIt() {
-        return forEachRoom((room, type) -> {
-            List<String> allowed = new ArrayList<>(List.of(packageOf(room)));
-            ARROWS.get(room).forEach(below -> allowed.add(packageOf(below)));
+    List<DynamicTest> eachRoomNamesOnlyTheRoomsOfItsArrows() {
+        return Rooms.forEachRoom(room -> {
+            List<String> allowed = new ArrayList<>(List.of(room.packageName()));
+            room.named().forEach(it -> allowed.add(Room.packageOf(it)));
             noClasses()
                     .that()
-                    .resideInAPackage(type)
+                    .resideInAPackage(room.packageName())
                     .should()
                     .dependOnClassesThat(are(resideInAnyPackage(BASE + ".."))
                             .and(resideOutsideOfPackages(allowed.toArray(String[]::new))))
@@ -121,14 +47,21 @@ class ArchitectureTests {
     }
 
     @TestFactory
+    List<DynamicTest> noArrowIsIdle() {
+        return Rooms.forEachRoom(room -> assertThat(room.idleArrows())
+                .as("rooms that %s may name, and does not", room.packageName())
+                .isEmpty());
+    }
+
+    @TestFactory
     List<DynamicTest> eachRoomUsesOnlyItsOwnThirdParty() {
-        return forEachRoom((room, type) -> {
+        return Rooms.forEachRoom(room -> {
             List<String> allowed = new ArrayList<>(List.of(ANYWHERE));
             allowed.add(BASE + "..");
-            allowed.addAll(THIRD_PARTY.get(room));
+            room.libraries().forEach(it -> allowed.add(it.packages()));
             classes()
                     .that()
-                    .resideInAPackage(type)
+                    .resideInAPackage(room.packageName())
                     .should()
                     .onlyDependOnClassesThat(
                             resideInAnyPackage(allowed.toArray(String[]::new)).or(primitives()))
@@ -137,12 +70,26 @@ class ArchitectureTests {
         });
     }
 
+    @TestFactory
+    List<DynamicTest> noThirdPartyIsIdle() {
+        return Rooms.forEachRoom(room -> assertThat(room.idleLibraries())
+                .as("libraries that %s may use, and does not", room.packageName())
+                .isEmpty());
+    }
+
+    @TestFactory
+    List<DynamicTest> noArrowPointsUp() {
+        return Rooms.forEachRoom(room -> assertThat(Rooms.LADDER)
+                .filteredOn(it -> room.named().contains(it.name()))
+                .hasSameSizeAs(room.named())
+                .allMatch(it -> it.floor() <= room.floor(), "is not above " + room.packageName()));
+    }
+
     @Test
     void everyPackageIsARoom() {
         assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
-                .containsExactlyInAnyOrderElementsOf(ARROWS.keySet().stream()
-                        .map(ArchitectureTests::packageOf)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Rooms.LADDER.stream().map(Room::packageName).toList());
     }
 
     @Test
@@ -244,16 +191,5 @@ class ArchitectureTests {
     private static DescribedPredicate<JavaClass> primitives() {
         return DescribedPredicate.describe(
                 "are primitives", type -> type.getBaseComponentType().isPrimitive());
-    }
-
-    private static String packageOf(String room) {
-        return room.isEmpty() ? BASE : BASE + "." + room;
-    }
-
-    private static List<DynamicTest> forEachRoom(BiConsumer<String, String> rule) {
-        return ARROWS.keySet().stream()
-                .sorted()
-                .map(room -> DynamicTest.dynamicTest(packageOf(room), () -> rule.accept(room, packageOf(room))))
-                .toList();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The life of a function: which environment serves an invocation, when one is replaced, and what the checks say.
+ * The life of a function: which environment serves an invocation, and when one is replaced.
  */
 @NullMarked
 package io.github.warmlambda.internal.function;
