@@ -83,7 +83,13 @@ public final class EnvironmentProperties {
         Properties original = System.getProperties();
         Properties copy = new Properties();
         // Defaults are in no entry of the map, and values that are no text have no property name.
-        original.stringPropertyNames().forEach(name -> copy.put(name, original.getProperty(name)));
+        for (String name : original.stringPropertyNames()) {
+            String value = original.getProperty(name);
+            // A test that runs beside this one may have cleared it in the meantime.
+            if (value != null) {
+                copy.put(name, value);
+            }
+        }
         copy.putAll(original);
         return copy;
     }
