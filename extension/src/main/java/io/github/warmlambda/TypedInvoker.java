@@ -5,11 +5,14 @@ import io.github.warmlambda.environment.FunctionErrorException;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.internal.payload.Payloads;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the response of each invocation as one type. */
 final class TypedInvoker<I extends @Nullable Object, O> implements Invoker<I, @Nullable O> {
+
+    private static final int TAIL = 4 * 1024;
 
     private final LambdaFunction function;
     private final Type responseType;
@@ -35,8 +38,13 @@ final class TypedInvoker<I extends @Nullable Object, O> implements Invoker<I, @N
         text.append(error.errorMessage());
         invocation.hint().ifPresent(hint -> text.append("%n".formatted()).append(hint));
         error.stackTrace().forEach(frame -> text.append("%n\tat ".formatted()).append(frame));
-        return text.append("%nLog of the invocation:%n".formatted())
-                .append(invocation.log())
-                .toString();
+        return text.append("%n".formatted()).append(log(invocation)).toString();
+    }
+
+    private static String log(Invocation invocation) {
+        String tail = invocation.logTail();
+        return tail.getBytes(StandardCharsets.UTF_8).length < TAIL
+                ? "Log of the invocation:%n%s".formatted(invocation.log())
+                : "Log of the invocation, the last 4 KB:%n%s".formatted(tail);
     }
 }

@@ -111,6 +111,20 @@ class CostIT {
     }
 
     @Test
+    void aJvmThatSelectsNoWarmLambdaClassRehearsesNothing() throws IOException {
+        List<String> loaded = run(packaged(), "plain", WithJUnitPlain.class);
+
+        assertThat(loaded.stream()
+                        .filter(name -> name.startsWith("io.github.warmlambda.") && !isHidden(name))
+                        .filter(name -> !name.startsWith(CostIT.class.getName()))
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "io.github.warmlambda.internal.session.SelectedClassesListener", WarmLambda.class.getName());
+        assertThat(loaded.stream().filter(name -> name.startsWith(AWS) || name.startsWith(RELOCATED)))
+                .isEmpty();
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void noJarIsOpenedTwice() {
         assertThat(openFiles)
@@ -190,12 +204,16 @@ class CostIT {
     static final class WithJUnit {
 
         public static void main(String[] arguments) {
+            execute(FirstTest.class);
+        }
+
+        static void execute(Class<?> testClass) {
             SummaryGeneratingListener summary = new SummaryGeneratingListener();
             try (LauncherSession session = LauncherFactory.openSession()) {
                 session.getLauncher()
                         .execute(
                                 LauncherDiscoveryRequestBuilder.request()
-                                        .selectors(selectClass(FirstTest.class))
+                                        .selectors(selectClass(testClass))
                                         .build(),
                                 summary);
             }
@@ -203,6 +221,23 @@ class CostIT {
                 throw new IllegalStateException(
                         summary.getSummary().getFailures().toString());
             }
+        }
+    }
+
+    static final class WithJUnitPlain {
+
+        public static void main(String[] arguments) {
+            WithJUnit.execute(PlainTest.class);
+        }
+    }
+
+    static class PlainTest {
+
+        @Test
+        void plain() {
+            boolean rehearsing = Thread.getAllStackTraces().keySet().stream()
+                    .anyMatch(thread -> thread.getName().equals("warm-lambda-rehearse"));
+            assertThat(rehearsing).isFalse();
         }
     }
 

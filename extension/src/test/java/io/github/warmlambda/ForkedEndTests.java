@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** How environments end that are processes of their own. */
 class ForkedEndTests {
@@ -64,6 +66,28 @@ class ForkedEndTests {
                     .containsExactly(EndReason.INIT_ERROR, EndReason.INIT_ERROR);
             assertThat(broken.environments().get(0).log())
                     .contains("\tPhase: init\tStatus: error\tError Type: Runtime.BadFunctionCode");
+        }
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_PROPERTIES)
+    void anEnvironmentThatCannotBeginHasEndedAndTheNextIsAColdStart() {
+        try (LambdaFunction sleeper = process(Sleeper.class).create()) {
+            sleeper.invoke(0L);
+            sleeper.coldStart();
+            System.setProperty("warmlambda.java.home", "/nowhere");
+            try {
+                assertThatThrownBy(() -> sleeper.invoke(0L))
+                        .hasMessageContaining(
+                                "the system property warmlambda.java.home must name the directory of a JDK");
+            } finally {
+                System.clearProperty("warmlambda.java.home");
+            }
+
+            assertThat(sleeper.environments().get(1).endReason()).contains(EndReason.INIT_ERROR);
+            Invocation next = sleeper.invoke(0L);
+            assertThat(next).succeeded().isCold();
+            assertThat(next.initDuration()).as("of an Init phase of its own").isPresent();
         }
     }
 

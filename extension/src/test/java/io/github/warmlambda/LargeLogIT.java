@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,28 @@ class LargeLogIT {
                 System.out.println(directory.listFiles(File::isFile).length + " file");
             }
             System.out.println(directory.list().length + " files");
+        }
+    }
+
+    public static final class Flood {
+
+        private Flood() {}
+
+        public static void main(String[] arguments) {
+            File directory = new File(System.getProperty("java.io.tmpdir"));
+            try (LambdaFunction function = LambdaFunction.of(Printing.class).create()) {
+                Invocation flood = function.invoke(80);
+                long written = Arrays.stream(directory.listFiles(File::isFile))
+                        .mapToLong(File::length)
+                        .sum();
+                System.out.println(written <= 64L * 1024 * 1024);
+                flood.logTail()
+                        .lines()
+                        .filter(line -> !line.startsWith("x"))
+                        .map(line -> line.replaceFirst(" RequestId.*", ""))
+                        .forEach(System.out::println);
+                System.out.println(function.invoke(0).error());
+            }
         }
     }
 
@@ -103,6 +126,23 @@ class LargeLogIT {
                         3
                         1 file
                         0 files
+                        """);
+        assertThat(result.exitStatus()).isZero();
+    }
+
+    @Test
+    void whatALoopPrintsDoesNotFillTheDisk(@TempDir Path temporary) {
+        ForkedJvm.Result result = new ForkedJvm()
+                .option("-Xmx64m")
+                .option("-Djava.io.tmpdir=" + temporary)
+                .run(Flood.class);
+
+        assertThat(result.output()).isEqualToNormalizingNewlines("""
+                        true
+                        WARM_LAMBDA This log is larger than 64 MB: what the function prints from here on is missing
+                        END
+                        REPORT
+                        Optional.empty
                         """);
         assertThat(result.exitStatus()).isZero();
     }

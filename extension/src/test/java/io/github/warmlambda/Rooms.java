@@ -26,7 +26,7 @@ final class Rooms {
                             "internal.configuration",
                             "environment")
                     .uses(Library.JUNIT, Library.AWS_CORE, Library.AWS_LOGGING),
-            room(6, "internal.session").names("internal.function").uses(Library.LAUNCHER),
+            room(6, "internal.session").names("", "internal.function").uses(Library.LAUNCHER, Library.JUNIT),
             room(5, "internal.function")
                     .names(
                             "internal.check",

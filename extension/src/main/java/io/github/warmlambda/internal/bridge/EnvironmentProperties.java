@@ -13,6 +13,15 @@ public final class EnvironmentProperties {
 
     private static final String TEMPORARY_DIRECTORY = "java.io.tmpdir";
 
+    /**
+     * Lambda's JVM is told so that the hooks which code registers with {@code org.crac} are those of AWS's runtime.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">Runtime hooks for Java</a>
+     */
+    private static final String CRAC = "org.crac.Core.Compat";
+
+    private static final String CRAC_OF_AWS = "com.amazonaws.services.lambda.crac";
+
     private final TemporaryDirectory temporaryDirectory;
     private volatile @Nullable Properties properties = copyOfTestJvm();
     private volatile boolean copied = true;
@@ -83,8 +92,15 @@ public final class EnvironmentProperties {
         Properties original = System.getProperties();
         Properties copy = new Properties();
         // Defaults are in no entry of the map, and values that are no text have no property name.
-        original.stringPropertyNames().forEach(name -> copy.put(name, original.getProperty(name)));
+        for (String name : original.stringPropertyNames()) {
+            String value = original.getProperty(name);
+            // A test that runs beside this one may have cleared it in the meantime.
+            if (value != null) {
+                copy.put(name, value);
+            }
+        }
         copy.putAll(original);
+        copy.putIfAbsent(CRAC, CRAC_OF_AWS);
         return copy;
     }
 }

@@ -27,6 +27,7 @@ public class InstrumentedUrlClassLoader extends URLClassLoader implements Layer 
     }
 
     private final Optional<EnvironmentHooks> hooks = CurrentEnvironment.find();
+    private final LoaderJars jars = new LoaderJars();
 
     /** Stands for the constructor with the same parameters. */
     public InstrumentedUrlClassLoader(URL[] urls) {
@@ -93,7 +94,7 @@ public class InstrumentedUrlClassLoader extends URLClassLoader implements Layer 
     private Class<?> define(String name, byte[] classFile, URLConnection connection) throws IOException {
         boolean inJar = connection instanceof JarURLConnection;
         URL root = inJar ? ((JarURLConnection) connection).getJarFileURL() : directoryOf(connection.getURL(), name);
-        Manifest manifest = inJar ? ((JarURLConnection) connection).getManifest() : null;
+        Manifest manifest = inJar ? jars.manifest((JarURLConnection) connection) : null;
         int packageEnd = name.lastIndexOf('.');
         if (packageEnd > 0 && getDefinedPackage(name.substring(0, packageEnd)) == null) {
             definePackageOnce(name.substring(0, packageEnd), manifest, root);
@@ -111,10 +112,22 @@ public class InstrumentedUrlClassLoader extends URLClassLoader implements Layer 
         }
     }
 
-    private static byte[] read(URLConnection connection) throws IOException {
-        // Cached, as URLClassLoader.getResourceAsStream does it: else the jar would be opened again for each class.
+    private byte[] read(URLConnection connection) throws IOException {
+        byte[] inFile = connection instanceof JarURLConnection inJar ? jars.read(inJar) : null;
+        if (inFile != null) {
+            return inFile;
+        }
         try (InputStream stream = connection.getInputStream()) {
             return stream.readAllBytes();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            super.close();
+        } finally {
+            jars.close();
         }
     }
 

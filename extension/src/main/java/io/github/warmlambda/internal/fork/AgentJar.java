@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 final class AgentJar {
 
+    private static final Memo<Path> WRITTEN = new Memo<>(AgentJar::write);
+
     private static final String FILE = "agent.jar";
     private static final List<Class<?>> FOR_BOOTSTRAP = List.of(ForkAgent.class, ForkHooks.class, ForkListener.class);
     private static final List<String> LIBRARY = List.of(
@@ -32,7 +34,7 @@ final class AgentJar {
 
     /** The option of a JVM that is to take it. */
     static String option(Path settings) {
-        return "-javaagent:%s=%s%s%s".formatted(Written.PATH, library(), File.pathSeparator, settings);
+        return "-javaagent:%s=%s%s%s".formatted(WRITTEN.get(), library(), File.pathSeparator, settings);
     }
 
     private static Path library() {
@@ -68,9 +70,5 @@ final class AgentJar {
         // So that each class loader of the function, whatever its parent, finds what instrumented classes call.
         attributes.putValue("Boot-Class-Path", FILE);
         return manifest;
-    }
-
-    private static final class Written {
-        static final Path PATH = write();
     }
 }

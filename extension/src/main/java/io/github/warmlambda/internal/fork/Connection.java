@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.concurrent.TimeUnit;
 
 /** One connection of a runtime to its Runtime API. */
 final class Connection {
@@ -26,7 +27,7 @@ final class Connection {
                 OutputStream output = socket.getOutputStream()) {
             for (HttpRequest request = HttpRequest.read(input); request != null; request = HttpRequest.read(input)) {
                 // The runtime may wait there for ever.
-                setBusy(!request.path().equals(RuntimeApiEndpoints.NEXT));
+                setBusy(!endpoints.isNext(request));
                 HttpResponse response = endpoints.answer(request);
                 setBusy(true);
                 response.writeTo(output);
@@ -43,19 +44,20 @@ final class Connection {
         notifyAll();
     }
 
-    /** Wait until this connection is at its end, or waits for the next invocation. */
-    synchronized void awaitAnswers() {
-        boolean interrupted = false;
-        while (busy) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
+    /**
+     * Wait until this connection is at its end, or waits for the next invocation; no longer than that, as it may be that of a
+     * stranger, who connects and says nothing.
+     *
+     * @param deadline as {@link System#nanoTime()} tells it
+     */
+    synchronized void awaitAnswers(long deadline) throws InterruptedException {
+        for (long left = left(deadline); busy && left > 0; left = left(deadline)) {
+            wait(left);
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    }
+
+    private static long left(long deadline) {
+        return TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
     }
 
     void close() {

@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 /** Temporary files that go with the test JVM, all in one directory. */
 final class ForkDirectory {
 
+    private static final Memo<Path> OF_JVM = new Memo<>(ForkDirectory::createForJvm);
+
     private ForkDirectory() {}
 
     /** The directory of this JVM. */
     static Path ofJvm() {
-        return Created.PATH;
+        return OF_JVM.get();
     }
 
     /** A new directory in that of this JVM. */
@@ -35,20 +37,15 @@ final class ForkDirectory {
         }
     }
 
-    /** Created with the first process. */
-    private static final class Created {
-        static final Path PATH = create();
-
-        private static Path create() {
-            try {
-                Path path = Files.createTempDirectory(
-                                "warm-lambda-" + ProcessHandle.current().pid() + "-")
-                        .toRealPath();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(path), "delete " + path));
-                return path;
-            } catch (IOException e) {
-                throw new UncheckedIOException("No temporary directory can be made", e);
-            }
+    private static Path createForJvm() {
+        try {
+            Path path = Files.createTempDirectory(
+                            "warm-lambda-" + ProcessHandle.current().pid() + "-")
+                    .toRealPath();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(path), "delete " + path));
+            return path;
+        } catch (IOException e) {
+            throw new UncheckedIOException("No temporary directory can be made", e);
         }
     }
 }

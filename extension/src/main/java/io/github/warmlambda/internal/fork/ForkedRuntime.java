@@ -55,7 +55,8 @@ final class ForkedRuntime implements RuntimeHost {
             process = forked;
             started.serve(new InMemoryRuntimeApi(life, mailbox, new ForkedInsideRunner(told), idleListener(forked)));
             reaper = ForkThreads.start("end of " + spec.name(), () -> awaitExit(forked, started, files, told));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            ended();
             started.close();
             files.delete();
             throw e;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // A body is handed on, never compared.
 record HttpRequest(String method, String path, Map<String, String> headers, byte[] body) {
+
+    /** Of any number that an int holds, and of no other. */
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
 
     /** Read the next request of a connection, or null at its end. */
     static @Nullable HttpRequest read(InputStream input) throws IOException {
@@ -29,12 +33,19 @@ record HttpRequest(String method, String path, Map<String, String> headers, byte
             throw new IOException("This is no request line of HTTP: " + requestLine);
         }
         Map<String, String> headers = readHeaders(input);
-        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        int length = length(headers.getOrDefault("content-length", "0"));
         byte[] body = input.readNBytes(length);
         if (body.length < length) {
             throw new EOFException("The body of " + requestLine + " ends early.");
         }
         return new HttpRequest(parts[0], parts[1], headers, body);
+    }
+
+    private static int length(String text) throws IOException {
+        if (!LENGTH.matcher(text).matches()) {
+            throw new IOException("This is no Content-Length: " + text);
+        }
+        return Integer.parseInt(text);
     }
 
     private static Map<String, String> readHeaders(InputStream input) throws IOException {

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The native library of AWS's runtime, unpacked once for all processes of this JVM. Each process would else unpack it to the
@@ -18,40 +18,38 @@ final class NativeClient {
     /** The property by which Lambda, too, tells where it is. */
     static final String PROPERTY = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
+    private static final Memo<Optional<Path>> UNPACKED = new Memo<>(NativeClient::unpack);
+
     private NativeClient() {}
 
     /** The library for this machine, or empty if the runtime has none. */
     static Optional<Path> library() {
-        return Optional.ofNullable(Unpacked.PATH);
+        return UNPACKED.get();
     }
 
-    private static final class Unpacked {
-        static final @Nullable Path PATH = unpack();
-
-        private static @Nullable Path unpack() {
-            String name = "libaws-lambda-jni.linux%s-%s.so".formatted(isMusl() ? "_musl" : "", architecture());
-            try (InputStream library = NativeClient.class.getClassLoader().getResourceAsStream("jni/" + name)) {
-                if (library == null) {
-                    return null;
-                }
-                Path file = ForkDirectory.ofJvm().resolve(name);
-                Files.copy(library, file);
-                return file;
-            } catch (IOException e) {
-                throw new UncheckedIOException("The native library of AWS's runtime cannot be unpacked", e);
+    private static Optional<Path> unpack() {
+        String name = "libaws-lambda-jni.linux%s-%s.so".formatted(isMusl() ? "_musl" : "", architecture());
+        try (InputStream library = NativeClient.class.getClassLoader().getResourceAsStream("jni/" + name)) {
+            if (library == null) {
+                return Optional.empty();
             }
+            Path file = ForkDirectory.ofJvm().resolve(name);
+            Files.copy(library, file, StandardCopyOption.REPLACE_EXISTING);
+            return Optional.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The native library of AWS's runtime cannot be unpacked", e);
         }
+    }
 
-        private static String architecture() {
-            return System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
-        }
+    private static String architecture() {
+        return System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+    }
 
-        private static boolean isMusl() {
-            try (Stream<Path> files = Files.list(Path.of("/lib"))) {
-                return files.anyMatch(file -> file.getFileName().toString().startsWith("ld-musl-"));
-            } catch (IOException noLinux) {
-                return false;
-            }
+    private static boolean isMusl() {
+        try (Stream<Path> files = Files.list(Path.of("/lib"))) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith("ld-musl-"));
+        } catch (IOException noLinux) {
+            return false;
         }
     }
 }

@@ -11,7 +11,7 @@ import io.github.warmlambda.internal.bridge.StatusException;
  */
 final class RuntimeApiEndpoints {
 
-    static final String NEXT = "/2018-06-01/runtime/invocation/next";
+    private static final String NEXT = "/2018-06-01/runtime/invocation/next";
 
     private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
     private static final String INIT_ERROR = "/2018-06-01/runtime/init/error";
@@ -23,34 +23,50 @@ final class RuntimeApiEndpoints {
 
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
     private final RuntimeApi api;
+    private final String secretPath;
 
-    RuntimeApiEndpoints(RuntimeApi api) {
+    /**
+     * The endpoints.
+     *
+     * @param secretPath what stands before each path of a caller who may call
+     */
+    RuntimeApiEndpoints(RuntimeApi api, String secretPath) {
         this.api = api;
+        this.secretPath = secretPath;
+    }
+
+    /** Whether a request asks for the next invocation. */
+    boolean isNext(HttpRequest request) {
+        return request.path().equals(secretPath + NEXT);
     }
 
     /** Answer a request. Blocks while the runtime is to wait. */
     HttpResponse answer(HttpRequest request) {
-        if (request.path().equals(NEXT)) {
+        if (!request.path().startsWith(secretPath)) {
+            return failure(FORBIDDEN, "This Runtime API belongs to the runtime of another process.");
+        }
+        String path = request.path().substring(secretPath.length());
+        if (path.equals(NEXT)) {
             return next(api.next());
         }
-        if (request.path().equals(RESTORE_NEXT)) {
+        if (path.equals(RESTORE_NEXT)) {
             api.restoreNext();
             return HttpResponse.of(OK, "");
         }
         try {
-            return report(request)
+            return report(path, request)
                     ? HttpResponse.of(ACCEPTED, "{\"status\":\"OK\"}")
-                    : failure(NOT_FOUND, "The Runtime API has no " + request.path());
+                    : failure(NOT_FOUND, "The Runtime API has no " + path);
         } catch (StatusException refused) {
             return HttpResponse.of(refused.status(), refused.body());
         }
     }
 
-    private boolean report(HttpRequest request) {
-        String path = request.path();
+    private boolean report(String path, HttpRequest request) {
         String errorType = request.headers().getOrDefault(ERROR_TYPE, "Runtime.Unknown");
         if (path.equals(INIT_ERROR)) {
             api.initError(request.body(), errorType);

@@ -1,11 +1,13 @@
 package io.github.warmlambda.internal.fork;
 
 import io.github.warmlambda.internal.bridge.RuntimeApi;
+import io.github.warmlambda.internal.configuration.RandomIds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -19,8 +21,15 @@ final class RuntimeApiServer implements AutoCloseable {
 
     private static final int BACKLOG = 50;
 
+    /** What a process sent before it ended is there at once; a stranger's connection may stay open for ever. */
+    private static final Duration ANSWERS_LIMIT = Duration.ofSeconds(2);
+
     private final ServerSocket socket;
     private final String name;
+
+    /** Other processes of the machine may find the port, but only AWS's runtime is told the path. */
+    private final String secretPath = "/" + RandomIds.next();
+
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
 
     RuntimeApiServer(String name) {
@@ -32,13 +41,13 @@ final class RuntimeApiServer implements AutoCloseable {
         }
     }
 
-    /** Host and port, as the runtime is told. */
+    /** Host, port and path, as the runtime is told. */
     String address() {
-        return socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort();
+        return socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort() + secretPath;
     }
 
     void serve(RuntimeApi api) {
-        RuntimeApiEndpoints endpoints = new RuntimeApiEndpoints(api);
+        RuntimeApiEndpoints endpoints = new RuntimeApiEndpoints(api, secretPath);
         ForkThreads.start("runtime API of " + name, () -> accept(endpoints));
     }
 
@@ -58,7 +67,14 @@ final class RuntimeApiServer implements AutoCloseable {
 
     /** When the process has ended: wait until all that it sent has been heard. */
     void awaitAnswers() {
-        connections.forEach(Connection::awaitAnswers);
+        long deadline = System.nanoTime() + ANSWERS_LIMIT.toNanos();
+        try {
+            for (Connection connection : connections) {
+                connection.awaitAnswers(deadline);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.warmlambda.internal.function;
 
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.environment.InvocationInterruptedException;
 import io.github.warmlambda.environment.InvokeRequest;
 import io.github.warmlambda.environment.Isolation;
 import io.github.warmlambda.environment.State;
@@ -280,9 +281,17 @@ final class EnvironmentSuccession {
     }
 
     private InitOutcome init(FunctionEnvironment environment, Duration limit, EndReason limitReason) {
-        InitOutcome outcome = environment.runtime().init(limit, limitReason);
-        initFailed = !(outcome instanceof InitOutcome.Ready);
-        return outcome;
+        try {
+            InitOutcome outcome = environment.runtime().init(limit, limitReason);
+            initFailed = !(outcome instanceof InitOutcome.Ready);
+            return outcome;
+        } catch (InvocationInterruptedException e) {
+            throw e;
+        } catch (RuntimeException | Error notBegun) {
+            // What comes after it is no reset, as nothing of the function ran.
+            anew = true;
+            throw notBegun;
+        }
     }
 
     /** A request whose deadline comes earlier by the time that the Init phase within the invocation took. */

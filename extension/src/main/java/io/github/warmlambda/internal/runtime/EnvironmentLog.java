@@ -13,12 +13,15 @@ public final class EnvironmentLog {
 
     private static final int BUFFER = 8 * 1024;
 
+    /** More than anybody reads, and less than fills the disk of a test machine while code prints in a loop. */
+    private static final long LARGEST = 64L * 1024 * 1024;
+
     private final LogStore store = new LogStore();
     private OutputSource source = buffer -> 0;
     private byte[] buffer = {};
     private boolean closed;
     private @Nullable IOException full;
-    private boolean incomplete;
+    private boolean cut;
 
     /** Read from a source, from now on, before all that is written or asked here. */
     public synchronized void readFrom(OutputSource output) {
@@ -33,11 +36,17 @@ public final class EnvironmentLog {
     }
 
     synchronized void append(byte[] bytes, int offset, int length) {
-        if (!closed && !stored(bytes, offset, length) && !incomplete) {
-            incomplete = true;
-            appendLine(
-                    "WARM_LAMBDA This log is larger than 1 MB, and cannot be written to a temporary file (%s): what the function prints from here on is missing"
-                            .formatted(full));
+        if (closed || cut) {
+            return;
+        }
+        if (store.size() + length > LARGEST) {
+            cut = true;
+            appendLine("WARM_LAMBDA This log is larger than 64 MB: what the function prints from here on is missing");
+        } else if (!stored(bytes, offset, length)) {
+            cut = true;
+            appendLine("""
+                    WARM_LAMBDA This log is larger than 1 MB, and cannot be written to a temporary file (%s): \
+                    what the function prints from here on is missing""".formatted(full));
         }
     }
 

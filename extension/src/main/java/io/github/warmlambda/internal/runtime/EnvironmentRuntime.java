@@ -47,7 +47,7 @@ public final class EnvironmentRuntime {
      * @throws InvocationInterruptedException if the calling thread is interrupted while it waits
      */
     public InitOutcome init(Duration limit, EndReason limitReason) {
-        host.start();
+        start();
         try {
             return await(life.initialized(), limit);
         } catch (TimeoutException e) {
@@ -58,6 +58,16 @@ public final class EnvironmentRuntime {
             throw interrupted("the Init phase");
         } catch (ExecutionException e) {
             throw new IllegalStateException(e); // Its outcome is a value, never an exception.
+        }
+    }
+
+    /** An environment that could not begin has ended: else the next invocation would wait for it. */
+    private void start() {
+        try {
+            host.start();
+        } catch (RuntimeException | Error e) {
+            life.end(EndReason.INIT_ERROR);
+            throw e;
         }
     }
 

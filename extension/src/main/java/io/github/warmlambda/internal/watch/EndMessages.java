@@ -2,12 +2,15 @@ package io.github.warmlambda.internal.watch;
 
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.Invocation;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The message of an end that was expected and did not come, or came for another reason. */
 final class EndMessages {
+
+    private static final int TAIL = 4 * 1024;
 
     private EndMessages() {}
 
@@ -22,8 +25,15 @@ final class EndMessages {
                 .error()
                 .map(it -> "%nIts error: %s: %s".formatted(it.errorType().orElse("(no type)"), it.errorMessage()))
                 .orElse("%nIt succeeded with: %s".formatted(invocation.payloadText()));
-        return "Expected request %s %s, but %s.%s%nIts log:%n%s"
-                .formatted(invocation.requestId(), wanted, but, error, invocation.log());
+        return "Expected request %s %s, but %s.%s%n%s"
+                .formatted(invocation.requestId(), wanted, but, error, log(invocation));
+    }
+
+    private static String log(Invocation invocation) {
+        String tail = invocation.logTail();
+        return tail.getBytes(StandardCharsets.UTF_8).length < TAIL
+                ? "Its log:%n%s".formatted(invocation.log())
+                : "Its log, the last 4 KB:%n%s".formatted(tail);
     }
 
     private static String names(List<EndReason> reasons) {
