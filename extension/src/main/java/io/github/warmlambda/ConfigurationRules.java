@@ -79,9 +79,9 @@ final class ConfigurationRules {
     static String variableName(String name) {
         refuseReserved(name, "choose another name");
         if (!VARIABLE_NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "environment variable [%s]: the name must begin with a letter, and go on with letters, digits and underscores, two characters at least"
-                            .formatted(name));
+            throw new IllegalArgumentException("""
+                    environment variable [%s]: the name must begin with a letter, and go on with letters, digits and underscores, \
+                    two characters at least""".formatted(name));
         }
         return name;
     }

@@ -34,8 +34,10 @@ final class ConfigureFunctionMethods {
     void refuseIn(Class<?> nestedClass, Class<?> owner) {
         if (!methods.isEmpty()) {
             throw new ExtensionConfigurationException(
-                    "@ConfigureFunction method [%s] must be in the class that the function belongs to, but @Nested class [%s] shares the function of class [%s]. Move the method there, or give the nested class a function of its own with @WarmLambda or @EnvironmentVariable."
-                            .formatted(methods.get(0).toGenericString(), nestedClass.getName(), owner.getName()));
+                    """
+                    @ConfigureFunction method [%s] must be in the class that the function belongs to, \
+                    but @Nested class [%s] shares the function of class [%s]. Move the method there, \
+                    or give the nested class a function of its own with @WarmLambda or @EnvironmentVariable.""".formatted(methods.get(0).toGenericString(), nestedClass.getName(), owner.getName()));
         }
     }
 
@@ -45,9 +47,9 @@ final class ConfigureFunctionMethods {
                 || method.getReturnType() != void.class
                 || parameters.length != 1
                 || parameters[0] != LambdaFunction.Builder.class) {
-            throw new ExtensionConfigurationException(
-                    "@ConfigureFunction method must be static, take one LambdaFunction.Builder and return nothing, but is [%s]. Write: static void configure(LambdaFunction.Builder function)."
-                            .formatted(method.toGenericString()));
+            throw new ExtensionConfigurationException("""
+                    @ConfigureFunction method must be static, take one LambdaFunction.Builder and return nothing, but is [%s]. \
+                    Write: static void configure(LambdaFunction.Builder function).""".formatted(method.toGenericString()));
         }
     }
 }

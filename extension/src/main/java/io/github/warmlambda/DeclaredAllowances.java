@@ -24,9 +24,10 @@ final class DeclaredAllowances {
     /** Refuse them in a class whose function is configured elsewhere, where they would mean nothing. */
     void refuseIn(Class<?> nestedClass, Class<?> owner) {
         if (!annotations.isEmpty()) {
-            throw new ExtensionConfigurationException(
-                    "@AllowState must be on the class that the function belongs to, but @Nested class [%s] shares the function of class [%s]. Move it there, or give the nested class a function of its own with @WarmLambda or @EnvironmentVariable."
-                            .formatted(nestedClass.getName(), owner.getName()));
+            throw new ExtensionConfigurationException("""
+                    @AllowState must be on the class that the function belongs to, \
+                    but @Nested class [%s] shares the function of class [%s]. Move it there, \
+                    or give the nested class a function of its own with @WarmLambda or @EnvironmentVariable.""".formatted(nestedClass.getName(), owner.getName()));
         }
     }
 }

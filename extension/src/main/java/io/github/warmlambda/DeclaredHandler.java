@@ -48,8 +48,9 @@ final class DeclaredHandler {
                             .formatted(annotation.value().getName(), annotation.handler()));
         }
         if (!hasClass && !hasName) {
-            throw wrong(
-                    "must name a handler, but names none. Write @WarmLambda(OrderHandler.class), or @WarmLambda(handler = \"com.acme.Orders::create\").");
+            throw wrong("""
+                    must name a handler, but names none. Write @WarmLambda(OrderHandler.class), \
+                    or @WarmLambda(handler = "com.acme.Orders::create").""");
         }
         return hasClass ? annotation.value().getName() : annotation.handler();
     }
@@ -61,10 +62,9 @@ final class DeclaredHandler {
             return Class.forName(className, false, loader);
         } catch (ClassNotFoundException | LinkageError e) {
             throw new ExtensionConfigurationException(
-                    message(
-                            "names handler class [%s], which must be on the test's class path, but cannot be loaded: %s. Check the name; a nested class is written Outer$Inner.%s"
-                                    .formatted(className, e, HandlerHints.suggestion(className))),
-                    e);
+                    message("""
+                            names handler class [%s], which must be on the test's class path, but cannot be loaded: %s. \
+                            Check the name; a nested class is written Outer$Inner.%s""".formatted(className, e, HandlerHints.suggestion(className))), e);
         }
     }
 
@@ -72,9 +72,9 @@ final class DeclaredHandler {
         if (!RequestHandler.class.isAssignableFrom(type) && !RequestStreamHandler.class.isAssignableFrom(type)) {
             String interfaces =
                     Arrays.stream(type.getInterfaces()).map(Class::getName).collect(Collectors.joining(", "));
-            throw wrong(
-                    "names handler class [%s], which must implement RequestHandler or RequestStreamHandler, but implements [%s]. Implement one of them, or name a method: handler = \"%s::method\"."
-                            .formatted(type.getName(), interfaces, type.getName()));
+            throw wrong("""
+                    names handler class [%s], which must implement RequestHandler or RequestStreamHandler, but implements [%s]. \
+                    Implement one of them, or name a method: handler = "%s::method".""".formatted(type.getName(), interfaces, type.getName()));
         }
     }
 

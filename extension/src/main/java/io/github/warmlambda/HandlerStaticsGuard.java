@@ -69,8 +69,12 @@ final class HandlerStaticsGuard {
     private static String message(Class<?> testClass, String handlerClass, List<String> places) {
         String simpleName =
                 handlerClass.substring(1 + Math.max(handlerClass.lastIndexOf('.'), handlerClass.lastIndexOf('$')));
-        return "@WarmLambda on class [%s]: the test must not name static members of handler class [%s], because here they are those of the test JVM's copy of the class, which no invocation touches, but it names:%n%s%nReach the copy that the function uses: environment.inside(() -> %s.MEMBER). If the test means its own copy, switch this off with guard = false."
-                .formatted(
+        return """
+                @WarmLambda on class [%s]: the test must not name static members of handler class [%s], \
+                because here they are those of the test JVM's copy of the class, which no invocation touches, but it names:%n\
+                %s%n\
+                Reach the copy that the function uses: environment.inside(() -> %s.MEMBER). \
+                If the test means its own copy, switch this off with guard = false.""".formatted(
                         testClass.getName(),
                         handlerClass,
                         places.stream().distinct().collect(Collectors.joining(System.lineSeparator())),

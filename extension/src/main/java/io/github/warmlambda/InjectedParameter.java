@@ -61,8 +61,9 @@ final class InjectedParameter {
                 || AnnotationSupport.isAnnotated(executable, BeforeEach.class)
                 || AnnotationSupport.isAnnotated(executable, AfterEach.class);
         if (!inTest) {
-            throw unresolvable(
-                    "an ExecutionEnvironment can be injected into test, @BeforeEach and @AfterEach methods only, as it would be out of date elsewhere. Inject a LambdaFunction, and call function.environment() where you need it.");
+            throw unresolvable("""
+                    an ExecutionEnvironment can be injected into test, @BeforeEach and @AfterEach methods only, \
+                    as it would be out of date elsewhere. Inject a LambdaFunction, and call function.environment() where you need it.""");
         }
     }
 

@@ -17,8 +17,9 @@ final class TestResource {
         try (InputStream stream = loader.getResourceAsStream(absolute)) {
             if (stream == null) {
                 throw new IllegalArgumentException(
-                        "Resource [%s] must be on the test's class path, but is not. Put it below src/test/resources and name it from there, for example events/%s."
-                                .formatted(name, absolute.substring(absolute.lastIndexOf('/') + 1)));
+                        """
+                        Resource [%s] must be on the test's class path, but is not. \
+                        Put it below src/test/resources and name it from there, for example events/%s.""".formatted(name, absolute.substring(absolute.lastIndexOf('/') + 1)));
             }
             return stream.readAllBytes();
         } catch (IOException e) {

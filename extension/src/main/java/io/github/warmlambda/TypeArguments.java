@@ -85,12 +85,12 @@ final class TypeArguments {
     private Type argument(TypeVariable<?> variable) {
         Type argument = arguments.get(variable);
         if (argument == null) {
-            throw new IllegalArgumentException(
-                    "type variable %s of [%s] must stand for a type, but does not in test class [%s]. Extend the generic class with type arguments, or write the types out: Invoker<Order, Receipt>."
-                            .formatted(
-                                    variable.getName(),
-                                    variable.getGenericDeclaration(),
-                                    classes.iterator().next().getName()));
+            throw new IllegalArgumentException("""
+                    type variable %s of [%s] must stand for a type, but does not in test class [%s]. \
+                    Extend the generic class with type arguments, or write the types out: Invoker<Order, Receipt>.""".formatted(
+                            variable.getName(),
+                            variable.getGenericDeclaration(),
+                            classes.iterator().next().getName()));
         }
         return argument;
     }

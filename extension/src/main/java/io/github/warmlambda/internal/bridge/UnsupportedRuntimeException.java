@@ -16,10 +16,9 @@ public final class UnsupportedRuntimeException extends IllegalStateException {
      * @param cause what was thrown, or null
      */
     public UnsupportedRuntimeException(Class<?> awsLambda, String missing, @Nullable Throwable cause) {
-        super(
-                "isolation = CLASS_LOADER cannot drive [%s]: %s. Use aws-lambda-java-runtime-interface-client 2.7.0 to 2.9.0, or isolation = PROCESS, which takes 2.4.2 to 2.9.0."
-                        .formatted(jarOf(awsLambda), missing),
-                cause);
+        super("""
+                isolation = CLASS_LOADER cannot drive [%s]: %s. Use aws-lambda-java-runtime-interface-client 2.7.0 to 2.9.0, \
+                or isolation = PROCESS, which takes 2.4.2 to 2.9.0.""".formatted(jarOf(awsLambda), missing), cause);
     }
 
     private static Path jarOf(Class<?> type) {

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 record UnloadingMessages(String environment, String packageName) {
 
     private static final int THREADS_SHOWN = 3;
-    private static final String WAY_OUT =
-            "Each environment that ends so keeps its memory until the test JVM ends. Let the function's code end what it began, %sor give the test isolation = PROCESS.";
+    private static final String WAY_OUT = """
+            Each environment that ends so keeps its memory until the test JVM ends. \
+            Let the function's code end what it began, %sor give the test isolation = PROCESS.""";
 
     String held(Retention retention, Optional<String> thread, List<LeftThread> threads, List<String> open) {
         String begin = retention.begin() + thread.map(" \"%s\""::formatted).orElse("");

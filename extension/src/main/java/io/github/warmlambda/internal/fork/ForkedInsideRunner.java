@@ -32,9 +32,9 @@ final class ForkedInsideRunner implements InsideRunner {
         try {
             payload = JdkSerialization.write(body);
         } catch (IOException e) {
-            result.completeExceptionally(new IllegalArgumentException(
-                    "inside(..): with isolation = PROCESS the values that the lambda captures must be serializable, but one is not: %s. Capture the part of it that the lambda needs, for example a number or a text."
-                            .formatted(e.getMessage())));
+            result.completeExceptionally(new IllegalArgumentException("""
+                    inside(..): with isolation = PROCESS the values that the lambda captures must be serializable, but one is not: %s. \
+                    Capture the part of it that the lambda needs, for example a number or a text.""".formatted(e.getMessage())));
             return Optional.empty();
         }
         running = result;

@@ -20,9 +20,9 @@ final class ForkedJdk {
         String home = properties.getProperty(CHOSEN, properties.getProperty(OF_TEST));
         File java = new File(home, "bin/java");
         if (!java.canExecute()) {
-            throw new IllegalArgumentException(
-                    "isolation = PROCESS: the system property %s must name the directory of a JDK, but is [%s], which has no bin/java. Correct it, or leave it out to use the JDK of the test."
-                            .formatted(CHOSEN, home));
+            throw new IllegalArgumentException("""
+                    isolation = PROCESS: the system property %s must name the directory of a JDK, but is [%s], which has no bin/java. \
+                    Correct it, or leave it out to use the JDK of the test.""".formatted(CHOSEN, home));
         }
         return java.getPath();
     }

@@ -35,9 +35,9 @@ public final class HandlerHints {
     private static Optional<String> hintOnMethod(String className, String method, LayerFactory layers) {
         HandlerMethods methods = layers.methodsOf(className);
         if (methods.hasPublic(method)) {
-            return Optional.of(
-                    "Method [%s] is public, but its parameters are not those of a handler; the log of the environment says which. Declare an event, a Context, or both."
-                            .formatted(method));
+            return Optional.of("""
+                    Method [%s] is public, but its parameters are not those of a handler; the log of the environment says which. \
+                    Declare an event, a Context, or both.""".formatted(method));
         }
         if (methods.hasOther(method)) {
             return Optional.of("Method [%s] is there, but is not public.".formatted(method));

@@ -8,7 +8,10 @@ import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which class of a function comes from where: the runtime layer, its own code, or the test JVM. The unit of decision is the class-path root, never the prefix of a name. */
+/**
+ * Which class of a function comes from where: the runtime layer, its own code, or the test JVM. The unit of decision is the
+ * class-path root, never the prefix of a name.
+ */
 final class LayerPlan implements LayerCode {
 
     private final RuntimeCode runtime;

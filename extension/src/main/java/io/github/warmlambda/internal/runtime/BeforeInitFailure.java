@@ -13,9 +13,8 @@ public final class BeforeInitFailure {
      */
     public static IllegalStateException of(
             String functionName, String className, String description, Throwable rebuilt) {
-        return new IllegalStateException(
-                "beforeInit: class [%s] must run before the handler of function [%s] is loaded, but threw %s. It is code of the test, so no handler was loaded, and nothing was invoked."
-                        .formatted(className, functionName, description),
-                rebuilt);
+        return new IllegalStateException("""
+                beforeInit: class [%s] must run before the handler of function [%s] is loaded, but threw %s. \
+                It is code of the test, so no handler was loaded, and nothing was invoked.""".formatted(className, functionName, description), rebuilt);
     }
 }

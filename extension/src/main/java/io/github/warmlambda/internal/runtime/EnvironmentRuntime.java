@@ -159,12 +159,11 @@ public final class EnvironmentRuntime {
             return await(result, LONGEST_LOOK);
         } catch (TimeoutException e) {
             throw new IllegalStateException(
-                    "The state of execution environment %d of function [%s] could not be looked at within %d s: a thread of the function may hold a lock on one of its collections. Its thread \"main\" is here:%n%s"
-                            .formatted(
-                                    spec.number(),
-                                    spec.functionName(),
-                                    LONGEST_LOOK.toSeconds(),
-                                    host.describeStack()));
+                    """
+                    The state of execution environment %d of function [%s] could not be looked at within %d s: \
+                    a thread of the function may hold a lock on one of its collections. \
+                    Its thread "main" is here:%n\
+                    %s""".formatted(spec.number(), spec.functionName(), LONGEST_LOOK.toSeconds(), host.describeStack()));
         } catch (InterruptedException e) {
             throw interrupted("a look at the state");
         } catch (ExecutionException e) {
@@ -196,12 +195,12 @@ public final class EnvironmentRuntime {
     }
 
     private IllegalStateException ended() {
-        return new IllegalStateException(
-                "Execution environment %d of function [%s] has ended: %s. Nothing can run inside it any more; ask function.environment() for the current one."
-                        .formatted(
-                                spec.number(),
-                                spec.functionName(),
-                                endReason().map(EndReason::description).orElse("")));
+        return new IllegalStateException("""
+                Execution environment %d of function [%s] has ended: %s. Nothing can run inside it any more; \
+                ask function.environment() for the current one.""".formatted(
+                        spec.number(),
+                        spec.functionName(),
+                        endReason().map(EndReason::description).orElse("")));
     }
 
     /** End this environment while it is idle, and wait until its thread has gone. */
@@ -237,8 +236,10 @@ public final class EnvironmentRuntime {
         host.stop();
         Thread.currentThread().interrupt();
         return new InvocationInterruptedException(
-                "Thread \"%s\" was interrupted while it waited for %s of function [%s], so execution environment %d was ended.%nIts thread \"main\" was here:%n%s"
-                        .formatted(Thread.currentThread().getName(), what, spec.functionName(), spec.number(), stack));
+                """
+                Thread "%s" was interrupted while it waited for %s of function [%s], so execution environment %d was ended.%n\
+                Its thread "main" was here:%n\
+                %s""".formatted(Thread.currentThread().getName(), what, spec.functionName(), spec.number(), stack));
     }
 
     /** What made AWS's runtime leave its loop, if no invocation was to blame. */

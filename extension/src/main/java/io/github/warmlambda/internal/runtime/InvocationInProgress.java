@@ -64,9 +64,9 @@ final class InvocationInProgress {
             return Optional.of(served.join());
         } catch (CompletionException e) {
             if (e.getCause() instanceof OutcomeLost lost) {
-                throw new IllegalStateException(
-                        "Request %s was served, but its outcome and its log could not be recorded. If the test JVM lacks memory, give it more (-Xmx). The reason: %s"
-                                .formatted(request.requestId(), lost.getMessage()));
+                throw new IllegalStateException("""
+                        Request %s was served, but its outcome and its log could not be recorded. \
+                        If the test JVM lacks memory, give it more (-Xmx). The reason: %s""".formatted(request.requestId(), lost.getMessage()));
             }
             return Optional.empty();
         }
