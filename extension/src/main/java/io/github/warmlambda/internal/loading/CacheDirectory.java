@@ -17,7 +17,8 @@ import java.util.Optional;
  * The directory of what is kept from one JVM to the next. Several JVMs may use it at the same time: a file is written beside
  * its place and then moved there, so that whoever reads it finds it whole.
  *
- * <p>Nothing depends on it. Where it cannot be read or written, there is nothing in it.
+ * <p>Nothing depends on it. Where it cannot be read or written, or where another user of the machine can write, there is nothing
+ * in it.
  */
 final class CacheDirectory {
 
@@ -47,15 +48,24 @@ final class CacheDirectory {
         if (configured.equals(OFF)) {
             return Optional.empty();
         }
-        Path directory = configured.isEmpty()
-                ? Path.of(System.getProperty("user.home", "."), ".cache", "warm-lambda")
-                : Path.of(configured);
-        return Optional.of(new CacheDirectory(directory));
+        if (!configured.isEmpty()) {
+            return Optional.of(new CacheDirectory(Path.of(configured)));
+        }
+        // It is "?" where the user of a container has none.
+        Path home = Path.of(System.getProperty("user.home", ""));
+        return home.isAbsolute()
+                ? Optional.of(new CacheDirectory(home.resolve(".cache").resolve("warm-lambda")))
+                : Optional.empty();
     }
 
     /** The content of a file, or empty if there is none. */
     Optional<byte[]> read(String name) {
         File file = file(name);
+        if (!PrivateFiles.isPrivate(directory.toPath()) || !PrivateFiles.isPrivate(file.toPath())) {
+            return Optional.empty();
+        }
+        // The least recently used are deleted first.
+        file.setLastModified(System.currentTimeMillis());
         // Not through a channel, which an interrupt of the thread would close.
         try (InputStream stream = new FileInputStream(file)) {
             return Optional.of(stream.readAllBytes());
@@ -67,8 +77,12 @@ final class CacheDirectory {
     /** Write a file, in the place of the one that may be there, and delete the oldest if all are too large. */
     void write(String name, byte[] content) {
         try {
-            Files.createDirectories(directory.toPath());
-            File unfinished = File.createTempFile("new-" + name, UNFINISHED, directory);
+            PrivateFiles.createDirectories(directory.toPath());
+            if (!PrivateFiles.isPrivate(directory.toPath())) {
+                return;
+            }
+            File unfinished = PrivateFiles.createFile(directory.toPath(), "new-" + name, UNFINISHED)
+                    .toFile();
             try {
                 try (OutputStream stream = new FileOutputStream(unfinished)) {
                     stream.write(content);

@@ -4,6 +4,7 @@ import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import io.github.warmlambda.internal.loading.classpath.ClassPathRoot;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The class files of class paths, instrumented: as this JVM has them in memory, else as one before has kept them, else anew. */
 final class InstrumentedClassFiles {
 
-    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir", ""));
+    private static final Path TEMPORARY = realPath(Path.of(System.getProperty("java.io.tmpdir", "")));
 
     private final @Nullable CacheDirectory directory;
     private final String tools;
@@ -24,6 +25,15 @@ final class InstrumentedClassFiles {
     private InstrumentedClassFiles(@Nullable CacheDirectory directory, String tools) {
         this.directory = directory;
         this.tools = tools;
+    }
+
+    /** Roots are real paths, and macOS has a symbolic link for its directory. */
+    private static Path realPath(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException notThere) {
+            return path;
+        }
     }
 
     /** In memory alone. */
