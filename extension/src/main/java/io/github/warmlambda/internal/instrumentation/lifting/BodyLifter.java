@@ -46,13 +46,13 @@ public final class BodyLifter {
             return null;
         }
         MethodBody body = bodies.find(new MethodKey(lambda.getImplMethodName(), lambda.getImplMethodSignature()));
-        return body != null && body.isSynthetic() ? body : null;
+        return body != null && body.isOfLambda() ? body : null;
     }
 
     private static Stream<MethodKey> lambdasIn(MethodBody body, ClassBodies bodies) {
         return body.functions().filter(key -> {
             MethodBody function = bodies.find(key);
-            return function != null && function.isSynthetic() && function.isStatic();
+            return function != null && function.isOfLambda() && function.isStatic();
         });
     }
 

@@ -85,7 +85,7 @@ final class ClassBodies extends ClassVisitor {
     /** The method whose source text holds the body of a lambda. */
     MethodKey sourceOf(MethodKey lambda) {
         List<MethodKey> users = bodies.values().stream()
-                .filter(MethodBody::isSynthetic)
+                .filter(MethodBody::isOfLambda)
                 .filter(body -> body.key().equals(lambda))
                 .flatMap(body -> bodies.values().stream())
                 .filter(user -> user.functions().anyMatch(lambda::equals))

@@ -10,6 +10,9 @@ import net.bytebuddy.jar.asm.Opcodes;
 /** What one method does with static members, and which methods of its class it makes function objects of. */
 final class MethodBody {
 
+    private static final int OF_KOTLIN = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
+    private static final String NAME_OF_KOTLIN = "$lambda$";
+
     private final MethodKey key;
     private final int access;
     private final List<StaticUse> staticUses = new ArrayList<>();
@@ -38,9 +41,10 @@ final class MethodBody {
         return (access & Opcodes.ACC_STATIC) != 0;
     }
 
-    /** Whether the compiler made this method, as it does with the body of a lambda. */
-    boolean isSynthetic() {
-        return (access & Opcodes.ACC_SYNTHETIC) != 0;
+    /** Whether the compiler made this method of a lambda's body: Java's marks it as its own, Kotlin's has a name for it. */
+    boolean isOfLambda() {
+        return (access & Opcodes.ACC_SYNTHETIC) != 0
+                || (access & OF_KOTLIN) == OF_KOTLIN && key.name().contains(NAME_OF_KOTLIN);
     }
 
     List<StaticUse> staticUses() {
