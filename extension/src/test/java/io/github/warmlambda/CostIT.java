@@ -119,7 +119,11 @@ class CostIT {
                         .filter(name -> !name.startsWith(CostIT.class.getName()))
                         .distinct())
                 .containsExactlyInAnyOrder(
-                        "io.github.warmlambda.internal.session.SelectedClassesListener", WarmLambda.class.getName());
+                        "io.github.warmlambda.internal.session.SelectedClassesListener",
+                        WarmLambda.class.getName(),
+                        // What the annotation names.
+                        WarmLambdaExtension.class.getName(),
+                        WarmLambdaLocks.class.getName());
         assertThat(loaded.stream().filter(name -> name.startsWith(AWS) || name.startsWith(RELOCATED)))
                 .isEmpty();
     }

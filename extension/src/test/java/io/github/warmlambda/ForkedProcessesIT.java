@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Processes, threads and files of many forked environments, in a test JVM of their own. */
 class ForkedProcessesIT {
 
+    /** {@code .ci/matrix} runs more. */
+    private static final int PROCESSES = Integer.getInteger("processes", 60);
+
     /** Tells its process id, and keeps counting in the background. */
     public static class Counter implements RequestHandler<String, List<Long>> {
 
@@ -128,7 +131,7 @@ class ForkedProcessesIT {
     void manyProcessesLeaveNothing(@TempDir Path temporary) throws IOException {
         ForkedJvm.Result result = new ForkedJvm()
                 .option("-Djava.io.tmpdir=" + temporary)
-                .option("-Dprocesses=200")
+                .option("-Dprocesses=" + PROCESSES)
                 .run(Many.class);
 
         assertThat(result.output()).contains("children []\nthreads []\nsandboxes []\n");
