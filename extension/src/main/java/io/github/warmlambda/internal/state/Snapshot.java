@@ -19,7 +19,7 @@ public final class Snapshot {
     private final Map<String, @Nullable Object> roots;
     private final Node[] nodes;
 
-    private Snapshot(Map<String, @Nullable Object> roots, Node[] nodes) {
+    Snapshot(Map<String, @Nullable Object> roots, Node[] nodes) {
         this.roots = roots;
         this.nodes = nodes;
     }
