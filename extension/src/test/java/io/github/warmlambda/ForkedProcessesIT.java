@@ -178,10 +178,14 @@ class ForkedProcessesIT {
             awaitStopped(process);
             String before = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
             String after = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-            List<Long> second = numbers(function.invoke("").payloadText());
-
             assertThat(after).isEqualTo(before);
-            assertThat(second.get(1)).isGreaterThan(first.get(1));
+
+            // An invocation is short: on a busy machine the thread that counts may get no core in it.
+            long counted = first.get(1);
+            while (counted == first.get(1)) {
+                counted = numbers(function.invoke("").payloadText()).get(1);
+            }
+            assertThat(counted).isGreaterThan(first.get(1));
         }
     }
 

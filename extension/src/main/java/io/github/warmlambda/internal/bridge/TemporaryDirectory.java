@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The directory for temporary files of an environment, and of those that Lambda resets it to. Made when something asks for it. */
 public final class TemporaryDirectory {
 
     private static final int MOST_FILES = 10_000;
+
+    /** Those that are there: of functions that nobody closed, and of threads that go on running after the end. */
+    private static final Set<TemporaryDirectory> THERE = ConcurrentHashMap.newKeySet();
 
     private final NamedFiles namedFiles = new NamedFiles();
     private @Nullable Path path;
@@ -28,10 +33,8 @@ public final class TemporaryDirectory {
                 // The function will find out by itself when it needs one.
                 return Path.of(System.getProperty("java.io.tmpdir"));
             }
-            if (deleted) {
-                // By a thread that goes on running after the end.
-                path.toFile().deleteOnExit();
-            }
+            AtExit.registered();
+            THERE.add(this);
         }
         return path;
     }
@@ -58,6 +61,7 @@ public final class TemporaryDirectory {
         deleted = true;
         visit((file, attributes) -> file.toFile().delete(), Map.of());
         path = null;
+        THERE.remove(this);
     }
 
     private void visit(FileAction action, Map<?, ?> limited) {
@@ -89,6 +93,23 @@ public final class TemporaryDirectory {
         } catch (IOException vanished) {
             // What is not there any more is neither shown nor to be deleted.
         }
+    }
+
+    /** Registered with the first directory, as few JVMs have any. */
+    private static final class AtExit {
+
+        static {
+            try {
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(
+                                () -> THERE.forEach(TemporaryDirectory::delete), "warm-lambda-delete-temporary"));
+            } catch (IllegalStateException exiting) {
+                // Then the operating system cleans up.
+            }
+        }
+
+        @SuppressWarnings("EmptyMethod") // To call it initializes the class.
+        static void registered() {}
     }
 
     /** What to do with each file. */
