@@ -24,6 +24,11 @@ public final class TemporaryDirectory {
     private @Nullable Path path;
     private boolean deleted;
 
+    /** To be called by a thread of the test JVM: what registers a hook for it would be held by that for ever. */
+    public TemporaryDirectory() {
+        AtExit.registered();
+    }
+
     /** Where it is. */
     synchronized Path path() {
         if (path == null) {
@@ -33,7 +38,6 @@ public final class TemporaryDirectory {
                 // The function will find out by itself when it needs one.
                 return Path.of(System.getProperty("java.io.tmpdir"));
             }
-            AtExit.registered();
             THERE.add(this);
         }
         return path;
@@ -95,14 +99,13 @@ public final class TemporaryDirectory {
         }
     }
 
-    /** Registered with the first directory, as few JVMs have any. */
     private static final class AtExit {
 
         static {
+            Thread hook = new Thread(() -> THERE.forEach(TemporaryDirectory::delete), "warm-lambda-delete-temporary");
+            hook.setContextClassLoader(null);
             try {
-                Runtime.getRuntime()
-                        .addShutdownHook(new Thread(
-                                () -> THERE.forEach(TemporaryDirectory::delete), "warm-lambda-delete-temporary"));
+                Runtime.getRuntime().addShutdownHook(hook);
             } catch (IllegalStateException exiting) {
                 // Then the operating system cleans up.
             }
