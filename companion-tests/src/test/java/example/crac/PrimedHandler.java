@@ -6,7 +6,7 @@ import org.crac.Core;
 import org.crac.Resource;
 
 /** Has hooks of {@code org.crac}, as AWS's documentation of SnapStart shows them. */
-public class PrimedHandler implements RequestHandler<String, String>, Resource {
+public final class PrimedHandler implements RequestHandler<String, String>, Resource {
 
     private String hooks = "";
 
