@@ -27,7 +27,7 @@ final class Normalizer {
             // What a REPORT line tells of an environment in a process of its own, and no line of AWS's does.
             replace("\tJVM Start: [\\d.]+ ms", ""),
             replace("\\[ERROR] \\[\\d+] LAMBDA_RUNTIME", "[ERROR] [MILLIS] LAMBDA_RUNTIME"),
-            replace("http://127\\.0\\.0\\.1:\\d+/([-0-9a-f]{36}/)?", "http://RUNTIME_API/"),
+            replace("http://127\\.0\\.0\\.1:\\d+/(ID/)?", "http://RUNTIME_API/"),
             // The JDK counts the pools of the whole JVM.
             replace("pool-\\d+-thread-", "pool-N-thread-"),
             replace("\\.\\.\\. \\d+ more", "... N more"),
