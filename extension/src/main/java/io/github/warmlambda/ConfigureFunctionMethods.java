@@ -33,11 +33,12 @@ final class ConfigureFunctionMethods {
     /** Refuse them in a class whose function is configured elsewhere, where they would never run. */
     void refuseIn(Class<?> nestedClass, Class<?> owner) {
         if (!methods.isEmpty()) {
-            throw new ExtensionConfigurationException(
-                    """
+            String message = """
                     @ConfigureFunction method [%s] must be in the class that the function belongs to, \
                     but @Nested class [%s] shares the function of class [%s]. Move the method there, \
-                    or give the nested class a function of its own with @WarmLambda or @EnvironmentVariable.""".formatted(methods.get(0).toGenericString(), nestedClass.getName(), owner.getName()));
+                    or give the nested class a function of its own with @WarmLambda or @EnvironmentVariable.""";
+            throw new ExtensionConfigurationException(
+                    message.formatted(methods.get(0).toGenericString(), nestedClass.getName(), owner.getName()));
         }
     }
 

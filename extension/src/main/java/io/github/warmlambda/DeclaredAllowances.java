@@ -24,10 +24,11 @@ final class DeclaredAllowances {
     /** Refuse them in a class whose function is configured elsewhere, where they would mean nothing. */
     void refuseIn(Class<?> nestedClass, Class<?> owner) {
         if (!annotations.isEmpty()) {
-            throw new ExtensionConfigurationException("""
+            String message = """
                     @AllowState must be on the class that the function belongs to, \
                     but @Nested class [%s] shares the function of class [%s]. Move it there, \
-                    or give the nested class a function of its own with @WarmLambda or @EnvironmentVariable.""".formatted(nestedClass.getName(), owner.getName()));
+                    or give the nested class a function of its own with @WarmLambda or @EnvironmentVariable.""";
+            throw new ExtensionConfigurationException(message.formatted(nestedClass.getName(), owner.getName()));
         }
     }
 }

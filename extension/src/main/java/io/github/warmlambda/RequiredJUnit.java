@@ -24,9 +24,11 @@ final class RequiredJUnit {
         } catch (ClassNotFoundException old) {
             // A module has no version here.
             String version = ExtensionContext.class.getPackage().getImplementationVersion();
-            throw new ExtensionConfigurationException("""
+            String message = """
                     @WarmLambda needs JUnit Jupiter 5.12 or newer, but this test runs with [%s]. \
-                    Use a newer org.junit:junit-bom for all of JUnit, or LambdaFunction.of(...), which needs no JUnit.""".formatted(version == null ? "an older one" : version), old);
+                    Use a newer org.junit:junit-bom for all of JUnit, or LambdaFunction.of(...), which needs no JUnit.""";
+            throw new ExtensionConfigurationException(
+                    message.formatted(version == null ? "an older one" : version), old);
         }
     }
 }

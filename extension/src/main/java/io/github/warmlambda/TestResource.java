@@ -16,10 +16,10 @@ final class TestResource {
         ClassLoader loader = Objects.requireNonNullElse(context, TestResource.class.getClassLoader());
         try (InputStream stream = loader.getResourceAsStream(absolute)) {
             if (stream == null) {
-                throw new IllegalArgumentException(
-                        """
+                String fileName = absolute.substring(absolute.lastIndexOf('/') + 1);
+                throw new IllegalArgumentException("""
                         Resource [%s] must be on the test's class path, but is not. \
-                        Put it below src/test/resources and name it from there, for example events/%s.""".formatted(name, absolute.substring(absolute.lastIndexOf('/') + 1)));
+                        Put it below src/test/resources and name it from there, for example events/%s.""".formatted(name, fileName));
             }
             return stream.readAllBytes();
         } catch (IOException e) {

@@ -57,7 +57,12 @@ public record ThrownCopy(
                     suppressed);
         } catch (Throwable hostile) {
             return new ThrownCopy(
-                    thrown.getClass().getName(), false, "which cannot be described", List.of(), null, List.of());
+                    thrown.getClass().getName(),
+                    thrown instanceof AssertionError,
+                    "which cannot be described",
+                    List.of(),
+                    null,
+                    List.of());
         }
     }
 }

@@ -25,10 +25,11 @@ final class OnceMessages {
 
     String replaced(
             FunctionEnvironment replaced, FunctionEnvironment latest, Map<String, List<RecordedInitialization>> runs) {
+        String headline = """
+                Static initializers of function [%s] ran more than once: \
+                execution environment %d replaced environment %d behind the test's back.%n""";
         StringBuilder text = new StringBuilder()
-                .append("""
-                                Static initializers of function [%s] ran more than once: \
-                                execution environment %d replaced environment %d behind the test's back.%n""".formatted(function, latest.number(), replaced.number()))
+                .append(headline.formatted(function, latest.number(), replaced.number()))
                 .append("Environment %d ended because %s%n".formatted(replaced.number(), why(replaced)));
         runs.entrySet().stream()
                 .limit(CLASSES_SHOWN)

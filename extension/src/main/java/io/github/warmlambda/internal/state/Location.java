@@ -20,7 +20,8 @@ public record Location(String path, String root, String owner, String field) {
     /** The static field, or the field of the handler object, that what was found is in. */
     public String rootField() {
         int begin = root.length() + 1;
-        if (!root.endsWith("." + THIS) || path.length() <= begin) {
+        // A handler that is itself a container holds its elements in no field: this["key"].
+        if (!root.endsWith("." + THIS) || path.length() <= begin || path.charAt(root.length()) != '.') {
             return root;
         }
         String name = path.substring(begin).split("[.\\[]", 2)[0];

@@ -7,10 +7,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class IdleWorkerTests {
 
     @Test
+    @Timeout(60)
     void aWorkerWithATaskIsAtWorkAndOneWithoutIsIdle() throws Exception {
         ExecutorService executor = Executors.newSingleThreadExecutor();
         CountDownLatch begun = new CountDownLatch(1);

@@ -2,10 +2,13 @@ package io.github.warmlambda.internal.heap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.Reference;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Exchanger;
 import org.junit.jupiter.api.Test;
 
 class HeapDumpTests {
@@ -45,6 +48,34 @@ class HeapDumpTests {
             assertThat(retentionOf(new WeakReference<>(soft.get())).kind()).isEqualTo(Retention.Kind.SOFT);
         } finally {
             Registry.ALL.clear();
+        }
+    }
+
+    @Test
+    void aLocalVariableOfAnotherThreadIsNamedWithTheThread() throws InterruptedException {
+        Exchanger<WeakReference<Kept>> handOver = new Exchanger<>();
+        CountDownLatch release = new CountDownLatch(1);
+        Thread keeper = new Thread(() -> {
+            Kept kept = new Kept();
+            try {
+                handOver.exchange(new WeakReference<>(kept));
+                release.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                Reference.reachabilityFence(kept);
+            }
+        });
+        keeper.start();
+        try {
+            Retention retention = retentionOf(handOver.exchange(null));
+
+            assertThat(retention.kind()).isEqualTo(Retention.Kind.STRONG);
+            assertThat(retention.begin()).isEqualTo("a local variable of thread");
+            assertThat(retention.threadId()).isEqualTo(keeper.getId());
+        } finally {
+            release.countDown();
+            keeper.join();
         }
     }
 
