@@ -1,16 +1,19 @@
 package io.github.warmlambda;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.warmlambda.internal.configuration.HandlerName;
 import io.github.warmlambda.internal.function.HandlerHints;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** The handler that a {@link WarmLambda} annotation names, checked without initializing its class. */
 final class DeclaredHandler {
+
+    private static final Set<String> HANDLERS = Set.of(
+            "com.amazonaws.services.lambda.runtime.RequestHandler",
+            "com.amazonaws.services.lambda.runtime.RequestStreamHandler");
 
     private final Class<?> testClass;
     private final WarmLambda annotation;
@@ -69,13 +72,25 @@ final class DeclaredHandler {
     }
 
     private void requireHandlerInterface(Class<?> type) {
-        if (!RequestHandler.class.isAssignableFrom(type) && !RequestStreamHandler.class.isAssignableFrom(type)) {
+        if (!implementsHandler(type)) {
             String interfaces =
                     Arrays.stream(type.getInterfaces()).map(Class::getName).collect(Collectors.joining(", "));
             throw wrong("""
                     names handler class [%s], which must implement RequestHandler or RequestStreamHandler, but implements [%s]. \
                     Implement one of them, or name a method: handler = "%s::method".""".formatted(type.getName(), interfaces, type.getName()));
         }
+    }
+
+    // By name: any version of AWS's core may be on the test's class path, or none.
+    private static boolean implementsHandler(Class<?> type) {
+        for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {
+            for (Class<?> implemented : declaring.getInterfaces()) {
+                if (HANDLERS.contains(implemented.getName()) || implementsHandler(implemented)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private ExtensionConfigurationException wrong(String text) {

@@ -131,6 +131,7 @@ final class FunctionDeclaration {
                     .layers(annotation.layers())
                     .beforeInit(annotation.beforeInit())
                     .isolation(annotation.isolation())
+                    .ownRuntimeClient(annotation.ownRuntimeClient())
                     .closeOnEnd(annotation.closeOnEnd());
         } catch (IllegalArgumentException e) {
             throw wrong(testClass, e);

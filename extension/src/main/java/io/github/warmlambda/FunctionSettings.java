@@ -184,7 +184,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @return this builder
      */
     public final B logFormat(LogFormat format) {
-        configuration.logFormat(format);
+        configuration.logFormat(format == LogFormat.JSON ? "JSON" : "Text");
         return self();
     }
 
@@ -206,7 +206,7 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      * @return this builder
      */
     public final B logLevel(LogLevel level) {
-        configuration.logLevel(level);
+        configuration.logLevel(level == LogLevel.UNDEFINED ? "" : level.name());
         return self();
     }
 
@@ -269,6 +269,19 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
      */
     public final B explain(boolean secondRun) {
         configuration.explain(secondRun);
+        return self();
+    }
+
+    /**
+     * Run the handler with the runtime interface client that the project packages, as a container image does, and not with
+     * that of the managed runtime.
+     *
+     * @param own whether it is the project's
+     * @return this builder
+     * @see WarmLambda#ownRuntimeClient()
+     */
+    public final B ownRuntimeClient(boolean own) {
+        configuration.ownRuntimeClient(own);
         return self();
     }
 

@@ -202,6 +202,18 @@ public @interface WarmLambda {
     Isolation isolation() default Isolation.CLASS_LOADER;
 
     /**
+     * Whether the handler runs with the runtime interface client that the project packages: that of {@link #code()}, else that of
+     * the test's class path, 2.7.0 or newer (2.4.2 with {@link Isolation#PROCESS}). A function in a container image of its own has
+     * one. Every other function runs on Lambda's managed runtime, whatever version its project depends on, and so it does here,
+     * with the newest that Warm Lambda knows.
+     *
+     * @return whether the client is the project's
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-image.html">Deploy Java Lambda functions with container
+     *     images</a>
+     */
+    boolean ownRuntimeClient() default false;
+
+    /**
      * Whether each {@link AutoCloseable} that a static field of the function's code, or a field of its handler object, holds is
      * closed when an environment ends; so is the handler object itself. On AWS nothing is: the process is killed. Here, a client
      * that is left open may keep a thread, and with it all classes of the environment, as long as the test JVM lives.

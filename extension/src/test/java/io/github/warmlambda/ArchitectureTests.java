@@ -58,7 +58,7 @@ class ArchitectureTests {
         return Rooms.forEachRoom(room -> {
             List<String> allowed = new ArrayList<>(List.of(ANYWHERE));
             allowed.add(BASE + "..");
-            room.libraries().forEach(it -> allowed.add(it.packages()));
+            room.libraries().forEach(it -> allowed.addAll(it.packages()));
             classes()
                     .that()
                     .resideInAPackage(room.packageName())

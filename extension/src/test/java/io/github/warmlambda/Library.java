@@ -1,6 +1,7 @@
 package io.github.warmlambda;
 
 import com.tngtech.archunit.core.domain.PackageMatcher;
+import java.util.List;
 
 /** What a room may bring in from outside, under the name that {@code docs/architecture.md} has for it. */
 enum Library {
@@ -11,26 +12,27 @@ enum Library {
     AWS_LOGGING("AWS's log settings", "com.amazonaws.services.lambda.runtime.logging"),
     AWS_SERIALIZATION("AWS's serialization", "com.amazonaws.services.lambda.runtime.serialization.."),
     AWS_CLIENT("AWS's runtime interface client", "com.amazonaws.services.lambda.runtime.api.client.."),
-    JACKSON("Jackson", "com.fasterxml.jackson.."),
+    AWS_JACKSON("the Jackson in AWS's serialization", "com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.."),
+    JACKSON("the project's Jackson", "com.fasterxml.jackson..", "tools.jackson.."),
     ASM("Byte Buddy's ASM", "net.bytebuddy.jar.asm..");
 
     private final String title;
-    private final String packages;
+    private final List<String> packages;
 
-    Library(String title, String packages) {
+    Library(String title, String... packages) {
         this.title = title;
-        this.packages = packages;
+        this.packages = List.of(packages);
     }
 
     String title() {
         return title;
     }
 
-    String packages() {
+    List<String> packages() {
         return packages;
     }
 
     boolean holds(String packageName) {
-        return PackageMatcher.of(packages).matches(packageName);
+        return packages.stream().anyMatch(it -> PackageMatcher.of(it).matches(packageName));
     }
 }

@@ -25,7 +25,7 @@ final class Rooms {
                             "internal.instrumentation.lifting",
                             "internal.configuration",
                             "environment")
-                    .uses(Library.JUNIT, Library.AWS_CORE, Library.AWS_LOGGING),
+                    .uses(Library.JUNIT, Library.AWS_LOGGING),
             room(6, "internal.session").names("", "internal.function").uses(Library.LAUNCHER, Library.JUNIT),
             room(5, "internal.function")
                     .names(
@@ -71,7 +71,9 @@ final class Rooms {
             room(4, "internal.runtime")
                     .names("internal.loading", "internal.instrumentation", "internal.bridge", "environment"),
             room(4, "internal.state").names("internal.loading", "internal.instrumentation", "environment"),
-            room(4, "internal.payload").names("environment").uses(Library.JACKSON, Library.AWS_SERIALIZATION),
+            room(4, "internal.payload")
+                    .names("internal.loading", "internal.bridge", "environment")
+                    .uses(Library.JACKSON),
             room(3, "internal.loading")
                     .names(
                             "internal.loading.classpath",
@@ -82,12 +84,17 @@ final class Rooms {
             room(3, "internal.agent").names("internal.instrumentation", "internal.bridge"),
             room(3, "internal.inside")
                     .names("internal.bridge")
-                    .uses(Library.AWS_CORE, Library.AWS_LOGGING, Library.AWS_SERIALIZATION, Library.AWS_CLIENT),
+                    .uses(
+                            Library.AWS_CORE,
+                            Library.AWS_LOGGING,
+                            Library.AWS_SERIALIZATION,
+                            Library.AWS_CLIENT,
+                            Library.AWS_JACKSON),
             room(2, "internal.instrumentation.lifting")
                     .names("internal.instrumentation", "internal.bridge", "environment")
                     .uses(Library.ASM),
             room(2, "internal.instrumentation").names("internal.bridge").uses(Library.ASM),
-            room(1, "internal.configuration").names("environment").uses(Library.AWS_LOGGING),
+            room(1, "internal.configuration").names("environment"),
             room(1, "internal.bridge"),
             room(1, "internal.heap"),
             room(0, "environment"));

@@ -35,7 +35,8 @@ class UnsupportedRuntimeIT {
         private Main() {}
 
         public static void main(String[] arguments) {
-            try (LambdaFunction echo = LambdaFunction.of(Echo.class).create()) {
+            try (LambdaFunction echo =
+                    LambdaFunction.of(Echo.class).ownRuntimeClient(true).create()) {
                 System.out.println(echo.invoke("x").payloadText());
             } catch (IllegalStateException e) {
                 System.out.println(e.getMessage());
@@ -84,13 +85,13 @@ class UnsupportedRuntimeIT {
 
         assertThat(run(runtime(directory, "2.6.0", AWS_LAMBDA, withoutMethods)))
                 .isEqualToIgnoringNewLines(
-                        "isolation = CLASS_LOADER cannot drive [aws-lambda-java-runtime-interface-client-2.6.0.jar]: class AWSLambda has no method startRuntimeLoop. Use aws-lambda-java-runtime-interface-client 2.7.0 to 2.9.0, or isolation = PROCESS, which takes 2.4.2 to 2.9.0.");
+                        "ownRuntimeClient: isolation = CLASS_LOADER cannot drive [aws-lambda-java-runtime-interface-client-2.6.0.jar]: class AWSLambda has no method startRuntimeLoop. Versions from 2.7.0 on can be driven, with isolation = PROCESS those from 2.4.2 on; without ownRuntimeClient, the function runs on the managed runtime.");
     }
 
     @Test
     void thatHasNoClientToReplace(@TempDir Path directory) throws IOException {
         assertThat(run(runtime(directory, "2.4.2", CLIENT, new byte[0])))
                 .isEqualToIgnoringNewLines(
-                        "isolation = CLASS_LOADER cannot drive [aws-lambda-java-runtime-interface-client-2.4.2.jar]: it has no class com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeApiClient. Use aws-lambda-java-runtime-interface-client 2.7.0 to 2.9.0, or isolation = PROCESS, which takes 2.4.2 to 2.9.0.");
+                        "ownRuntimeClient: isolation = CLASS_LOADER cannot drive [aws-lambda-java-runtime-interface-client-2.4.2.jar]: it has no class com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeApiClient. Versions from 2.7.0 on can be driven, with isolation = PROCESS those from 2.4.2 on; without ownRuntimeClient, the function runs on the managed runtime.");
     }
 }

@@ -3,7 +3,7 @@ package io.github.warmlambda.internal.bridge;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The version of AWS's runtime on the class path cannot be driven from within the test JVM. */
+/** The version of AWS's runtime that a project packages cannot be driven from within the test JVM. */
 public final class UnsupportedRuntimeException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
@@ -17,8 +17,8 @@ public final class UnsupportedRuntimeException extends IllegalStateException {
      */
     public UnsupportedRuntimeException(Class<?> awsLambda, String missing, @Nullable Throwable cause) {
         super("""
-                isolation = CLASS_LOADER cannot drive [%s]: %s. Use aws-lambda-java-runtime-interface-client 2.7.0 to 2.9.0, \
-                or isolation = PROCESS, which takes 2.4.2 to 2.9.0.""".formatted(jarOf(awsLambda), missing), cause);
+                ownRuntimeClient: isolation = CLASS_LOADER cannot drive [%s]: %s. Versions from 2.7.0 on can be driven, with \
+                isolation = PROCESS those from 2.4.2 on; without ownRuntimeClient, the function runs on the managed runtime.""".formatted(jarOf(awsLambda), missing), cause);
     }
 
     private static Path jarOf(Class<?> type) {

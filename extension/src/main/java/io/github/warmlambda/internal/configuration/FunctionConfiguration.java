@@ -1,7 +1,5 @@
 package io.github.warmlambda.internal.configuration;
 
-import com.amazonaws.services.lambda.runtime.logging.LogFormat;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.Isolation;
 import java.time.Duration;
@@ -23,14 +21,15 @@ import java.util.Set;
  * @param sharedClasses names of classes whose class-path roots come from the test JVM
  * @param notInstrumented names of classes that are not instrumented
  * @param passEnvironment names of the test JVM's environment variables that the function sees
- * @param logFormat how the function's logger formats its lines
- * @param logLevel the least level that the function's logger lets through; UNDEFINED for all
+ * @param logFormat how the function's logger formats its lines, as {@code AWS_LAMBDA_LOG_FORMAT} says it
+ * @param logLevel the least level that the function's logger lets through, or empty for all
  * @param code the jar, zip or directory that is deployed, or empty for the test's class path
  * @param layers zips or directories with the jars of layers
  * @param beforeInit names of classes of the test that run inside before the handler's class is loaded
  * @param isolation how its environments are kept apart
  * @param allowedState names of fields, classes and packages whose state may change in warm invocations
  * @param explain whether requests that left state are served again to find the lines that wrote it
+ * @param ownRuntimeClient whether the runtime interface client is that of the project, not that of the managed runtime
  * @param closeOnEnd whether what the code holds open is closed when an environment ends
  */
 public record FunctionConfiguration(
@@ -45,14 +44,15 @@ public record FunctionConfiguration(
         List<String> sharedClasses,
         List<String> notInstrumented,
         List<String> passEnvironment,
-        LogFormat logFormat,
-        LogLevel logLevel,
+        String logFormat,
+        String logLevel,
         String code,
         List<String> layers,
         List<String> beforeInit,
         Isolation isolation,
         List<String> allowedState,
         boolean explain,
+        boolean ownRuntimeClient,
         boolean closeOnEnd) {
 
     /**

@@ -1,7 +1,5 @@
 package io.github.warmlambda.internal.configuration;
 
-import com.amazonaws.services.lambda.runtime.logging.LogFormat;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.Isolation;
 import java.time.Duration;
@@ -32,14 +30,15 @@ public final class FunctionConfigurationBuilder {
     private List<String> sharedClasses = List.of();
     private List<String> notInstrumented = List.of();
     private List<String> passEnvironment = List.of();
-    private LogFormat logFormat = LogFormat.TEXT;
-    private LogLevel logLevel = LogLevel.UNDEFINED;
+    private String logFormat = "Text";
+    private String logLevel = "";
     private String code = "";
     private List<String> layers = List.of();
     private List<String> beforeInit = List.of();
     private Isolation isolation = Isolation.CLASS_LOADER;
     private List<String> allowedState = List.of();
     private boolean explain;
+    private boolean ownRuntimeClient;
     private boolean closeOnEnd;
 
     FunctionConfigurationBuilder(String handler) {
@@ -107,13 +106,13 @@ public final class FunctionConfigurationBuilder {
     }
 
     /** See {@link FunctionConfiguration#logFormat()}. */
-    public FunctionConfigurationBuilder logFormat(LogFormat value) {
+    public FunctionConfigurationBuilder logFormat(String value) {
         logFormat = value;
         return this;
     }
 
     /** See {@link FunctionConfiguration#logLevel()}. */
-    public FunctionConfigurationBuilder logLevel(LogLevel value) {
+    public FunctionConfigurationBuilder logLevel(String value) {
         logLevel = value;
         return this;
     }
@@ -154,6 +153,12 @@ public final class FunctionConfigurationBuilder {
         return this;
     }
 
+    /** See {@link FunctionConfiguration#ownRuntimeClient()}. */
+    public FunctionConfigurationBuilder ownRuntimeClient(boolean value) {
+        ownRuntimeClient = value;
+        return this;
+    }
+
     /** See {@link FunctionConfiguration#closeOnEnd()}. */
     public FunctionConfigurationBuilder closeOnEnd(boolean value) {
         closeOnEnd = value;
@@ -182,6 +187,7 @@ public final class FunctionConfigurationBuilder {
                 isolation,
                 allowedState,
                 explain,
+                ownRuntimeClient,
                 closeOnEnd);
     }
 }

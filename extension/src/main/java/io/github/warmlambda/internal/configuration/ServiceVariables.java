@@ -1,7 +1,5 @@
 package io.github.warmlambda.internal.configuration;
 
-import com.amazonaws.services.lambda.runtime.logging.LogFormat;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -89,9 +87,9 @@ public final class ServiceVariables {
         variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
         variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + identity.name());
         variables.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream());
-        variables.put("AWS_LAMBDA_LOG_FORMAT", configuration.logFormat() == LogFormat.JSON ? "JSON" : "Text");
-        if (configuration.logLevel() != LogLevel.UNDEFINED) {
-            variables.put("AWS_LAMBDA_LOG_LEVEL", configuration.logLevel().name());
+        variables.put("AWS_LAMBDA_LOG_FORMAT", configuration.logFormat());
+        if (!configuration.logLevel().isEmpty()) {
+            variables.put("AWS_LAMBDA_LOG_LEVEL", configuration.logLevel());
         }
         variables.put("AWS_ACCESS_KEY_ID", "warm-lambda");
         variables.put("AWS_ACCESS_KEY", "warm-lambda");

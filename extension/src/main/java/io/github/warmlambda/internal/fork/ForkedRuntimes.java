@@ -2,6 +2,7 @@ package io.github.warmlambda.internal.fork;
 
 import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.loading.LayerFactory;
+import io.github.warmlambda.internal.loading.ProcessCode;
 import io.github.warmlambda.internal.runtime.EnvironmentLife;
 import io.github.warmlambda.internal.runtime.EnvironmentSpec;
 import io.github.warmlambda.internal.runtime.HostFactory;
@@ -21,8 +22,9 @@ public final class ForkedRuntimes implements HostFactory {
      * @throws IllegalArgumentException if it is configured with what no process can have
      */
     public ForkedRuntimes(FunctionConfiguration configuration, LayerFactory layers) {
-        ForkRules.check(configuration);
-        this.function = new ForkedFunction(configuration, layers.processCode(configuration));
+        ProcessCode code = layers.processCode(configuration);
+        ForkRules.check(configuration, code.runtime());
+        this.function = new ForkedFunction(configuration, code);
     }
 
     @Override

@@ -39,22 +39,20 @@ final class JvmCommand {
         jvm.add("--add-opens=java.base/java.io=ALL-UNNAMED");
         jvm.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
         jvm.add("-XX:+ErrorFileToStderr");
-        jvm.addOwn(files);
+        jvm.addOwn(files, runtime);
         jvm.add("-classpath", runtime.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         jvm.add(AWS_RUNTIME, handler);
         return jvm;
     }
 
     /** What a machine needs that is not Lambda's, and what else a JVM that is killed would leave behind. */
-    private void addOwn(ProcessFiles files) {
+    private void addOwn(ProcessFiles files, List<Path> runtime) {
         add("-XX:-UsePerfData");
-        // Newer JDKs warn of native code in each log.
-        add("--enable-native-access=ALL-UNNAMED");
         add(AgentJar.option(files.settings()));
         add("-Djava.io.tmpdir=" + files.temporary(), "-Dfile.encoding=UTF-8");
         // AWS's native client; without this, JDK 24 and later warn in the function's log.
         add("--enable-native-access=ALL-UNNAMED");
-        NativeClient.library().ifPresent(file -> add("-D" + NativeClient.PROPERTY + "=" + file));
+        NativeClient.library(runtime).ifPresent(file -> add("-D" + NativeClient.PROPERTY + "=" + file));
     }
 
     private void addIfPresent(String tool, String... arguments) {

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The directory of what is kept from one JVM to the next. Several JVMs may use it at the same time: a file is written beside
@@ -28,6 +29,7 @@ final class CacheDirectory {
     private static final String OFF = "off";
     private static final long MOST_BYTES = 256L * 1024 * 1024;
     private static final String SUFFIX = ".classes";
+    private static final String JAR = ".jar";
     private static final String UNFINISHED = ".unfinished";
 
     private final File directory;
@@ -76,18 +78,43 @@ final class CacheDirectory {
 
     /** Write a file, in the place of the one that may be there, and delete the oldest if all are too large. */
     void write(String name, byte[] content) {
+        store(file(name), content);
+    }
+
+    /**
+     * The path of a jar that is kept as it is, written now if none of that name and size is there; or empty if it cannot be.
+     *
+     * @param name its name, which tells its version
+     * @param content asked for if it has to be written
+     */
+    Optional<Path> keep(String name, long size, Supplier<byte[]> content) {
+        File jar = new File(directory, name);
+        // Its time stays as it was: what is made of a jar is kept under the jar's name and time.
+        if (!isKept(jar, size)) {
+            store(jar, content.get());
+        }
+        return isKept(jar, size) ? Optional.of(jar.toPath()) : Optional.empty();
+    }
+
+    private boolean isKept(File jar, long size) {
+        return jar.length() == size
+                && PrivateFiles.isPrivate(directory.toPath())
+                && PrivateFiles.isPrivate(jar.toPath());
+    }
+
+    private void store(File file, byte[] content) {
         try {
             PrivateFiles.createDirectories(directory.toPath());
             if (!PrivateFiles.isPrivate(directory.toPath())) {
                 return;
             }
-            File unfinished = PrivateFiles.createFile(directory.toPath(), "new-" + name, UNFINISHED)
+            File unfinished = PrivateFiles.createFile(directory.toPath(), "new-" + file.getName(), UNFINISHED)
                     .toFile();
             try {
                 try (OutputStream stream = new FileOutputStream(unfinished)) {
                     stream.write(content);
                 }
-                Files.move(unfinished.toPath(), file(name).toPath(), StandardCopyOption.ATOMIC_MOVE);
+                Files.move(unfinished.toPath(), file.toPath(), StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(unfinished.toPath());
             }
@@ -98,7 +125,8 @@ final class CacheDirectory {
     }
 
     private void deleteOldest() throws IOException {
-        File[] files = directory.listFiles((parent, name) -> name.endsWith(SUFFIX) || name.endsWith(UNFINISHED));
+        File[] files = directory.listFiles(
+                (parent, name) -> name.endsWith(SUFFIX) || name.endsWith(JAR) || name.endsWith(UNFINISHED));
         if (files == null) {
             return;
         }

@@ -1,5 +1,6 @@
 package io.github.warmlambda.internal.loading;
 
+import io.github.warmlambda.internal.bridge.AwsJson;
 import io.github.warmlambda.internal.bridge.EnvironmentHooks;
 import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
@@ -38,8 +39,10 @@ public final class LayerFactory {
     public static LayerFactory of(FunctionConfiguration configuration) {
         ClassPath classPath = Discovered.CLASS_PATH;
         CoverageAgents.prepare(classPath);
-        RuntimeCode runtime = Discovered.RUNTIME_LAYERS.code();
         ClassPath deployed = DeploymentPackage.classPath(configuration.code(), configuration.layers());
+        RuntimeLayers runtimeLayers =
+                Discovered.RUNTIMES.of(configuration, configuration.code().isEmpty() ? classPath : deployed);
+        RuntimeCode runtime = runtimeLayers.code();
         SharedClasses shared = SharedClasses.of(classPath, configuration.sharedClasses());
         shared.refuse("handler", configuration.handlerClass());
         configuration.beforeInit().forEach(name -> shared.refuse("beforeInit", name));
@@ -47,19 +50,18 @@ public final class LayerFactory {
                 ? new TestJvmCode(classPath, runtime.roots(), deployed, shared.withTestJvm())
                 : new DeployedCode(deployed, classPath, shared.withOwn(), configuration.beforeInit());
         ClassInstrumentor instrumentor = new ClassInstrumentor(configuration.notInstrumented());
-        return new LayerFactory(
-                new LayerPlan(runtime, code, Discovered.CLASS_FILES, instrumentor), Discovered.RUNTIME_LAYERS);
+        return new LayerFactory(new LayerPlan(runtime, code, Discovered.CLASS_FILES, instrumentor), runtimeLayers);
     }
 
     /** A factory for the layers of {@link #REHEARSED_HANDLER}. */
     public static LayerFactory ofRehearsal() {
-        ClassPath own = ClassPath.ofRoots(List.copyOf(RootsByMarker.own(Discovered.CLASS_PATH)));
+        RuntimeLayers managed = Discovered.RUNTIMES.managed();
         LayerPlan plan = new LayerPlan(
-                Discovered.RUNTIME_LAYERS.code(),
-                new RehearsalCode(own),
+                managed.code(),
+                new RehearsalCode(Discovered.OWN),
                 Discovered.CLASS_FILES,
                 new ClassInstrumentor(List.of()));
-        return new LayerFactory(plan, Discovered.RUNTIME_LAYERS);
+        return new LayerFactory(plan, managed);
     }
 
     /**
@@ -88,7 +90,12 @@ public final class LayerFactory {
     /** Begin with the layers of the first environment of this JVM. */
     public static void prepareFirst() {
         CoverageAgents.prepare(Discovered.CLASS_PATH);
-        Discovered.RUNTIME_LAYERS.prepareFirst();
+        Discovered.RUNTIMES.managed().prepareFirst();
+    }
+
+    /** AWS's serialization, as the managed runtime has it, for the test's side. */
+    public static AwsJson awsJson() {
+        return Discovered.RUNTIMES.json();
     }
 
     /** Where the code lies, for a process of its own. */
@@ -137,12 +144,13 @@ public final class LayerFactory {
     /** Discovered once in a JVM, with the first function. */
     private static final class Discovered {
         static final ClassPath CLASS_PATH = TestClassPath.discover();
+        static final ClassPath OWN = ClassPath.ofRoots(List.copyOf(RootsByMarker.own(CLASS_PATH)));
+        static final Optional<CacheDirectory> CACHE = CacheDirectory.ofUser();
         static final InstrumentedClassFiles CLASS_FILES = classFiles();
-        static final RuntimeLayers RUNTIME_LAYERS = new RuntimeLayers(new RuntimeCode(CLASS_PATH, CLASS_FILES));
+        static final Runtimes RUNTIMES = new Runtimes(OWN, CACHE, CLASS_FILES);
 
         private static InstrumentedClassFiles classFiles() {
-            InstrumentedClassFiles files = CacheDirectory.ofUser()
-                    .map(directory ->
+            InstrumentedClassFiles files = CACHE.map(directory ->
                             InstrumentedClassFiles.keptIn(directory, RootsByMarker.instrumentation(CLASS_PATH)))
                     .orElseGet(InstrumentedClassFiles::notKept);
             files.saveAtEnd();

@@ -4,28 +4,40 @@ import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import io.github.warmlambda.internal.loading.classpath.ClassPath;
 import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
-import io.github.warmlambda.internal.loading.classpath.RootsByMarker;
+import io.github.warmlambda.internal.loading.classpath.ClassPathRoot;
+import java.net.URL;
+import java.net.URLClassLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The code of AWS's runtime: which classes a runtime layer defines. All of its roots, but for the libraries that AWS relocated
- * into its own jars; and the package of our own root that runs inside.
+ * into its own jars, which all environments share; and the package of our own root that runs inside.
  */
 final class RuntimeCode implements LayerCode {
 
     private static final String RELOCATED = "com/amazonaws/lambda/thirdparty/";
+    private static final String RELOCATED_PACKAGES = RELOCATED.replace('/', '.');
     private static final String INSIDE = "io/github/warmlambda/internal/inside/";
 
-    private final ClassPath classPath;
+    private final ClassPath own;
     private final ClassPath roots;
     private final InstrumentedClassFiles classFiles;
     private final ClassInstrumentor instrumentor = ClassInstrumentor.ofRuntime();
     private final ClassLoader testJvm = RuntimeCode.class.getClassLoader();
+    private final ClassLoader relocated;
 
-    RuntimeCode(ClassPath classPath, InstrumentedClassFiles classFiles) {
-        this.classPath = classPath;
+    /**
+     * The code of one version of AWS's runtime.
+     *
+     * @param own our own root
+     * @param roots the jars of the runtime
+     */
+    RuntimeCode(ClassPath own, ClassPath roots, InstrumentedClassFiles classFiles) {
+        this.own = own;
+        this.roots = roots;
         this.classFiles = classFiles;
-        this.roots = RootsByMarker.runtime(classPath);
+        URL[] urls = roots.roots().stream().map(ClassPathRoot::url).toArray(URL[]::new);
+        this.relocated = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
     }
 
     @Override
@@ -50,12 +62,12 @@ final class RuntimeCode implements LayerCode {
         if (resourceName.startsWith(RELOCATED)) {
             return null;
         }
-        return resourceName.startsWith(INSIDE) ? classPath.find(resourceName) : roots.find(resourceName);
+        return resourceName.startsWith(INSIDE) ? own.find(resourceName) : roots.find(resourceName);
     }
 
     @Override
     public Class<?> loadFromTestJvm(String className) throws ClassNotFoundException {
-        return testJvm.loadClass(className);
+        return (className.startsWith(RELOCATED_PACKAGES) ? relocated : testJvm).loadClass(className);
     }
 
     @Override

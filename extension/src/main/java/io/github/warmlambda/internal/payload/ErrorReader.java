@@ -2,11 +2,11 @@ package io.github.warmlambda.internal.payload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.warmlambda.environment.FunctionError;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Reads AWS's error JSON: {@code {"errorMessage", "errorType", "stackTrace"}}, each of them optional. */
 final class ErrorReader {
@@ -15,30 +15,34 @@ final class ErrorReader {
 
     static FunctionError read(byte[] payload) {
         String text = new String(payload, UTF_8);
-        return JsonComparison.tree(text)
-                .filter(ErrorReader::isError)
-                .map(ErrorReader::fromJson)
-                .orElseGet(() -> new FunctionError(Optional.empty(), text, List.of()));
+        return parse(text) instanceof Map<?, ?> json && isError(json)
+                ? fromJson(json)
+                : new FunctionError(Optional.empty(), text, List.of());
     }
 
-    private static boolean isError(JsonNode json) {
-        return json.has("errorMessage") || json.has("errorType") || json.has("stackTrace");
+    private static @Nullable Object parse(String text) {
+        try {
+            return Json.aws().parse(text);
+        } catch (IllegalArgumentException notJson) {
+            return null;
+        }
     }
 
-    private static FunctionError fromJson(JsonNode json) {
+    private static boolean isError(Map<?, ?> json) {
+        return json.containsKey("errorMessage") || json.containsKey("errorType") || json.containsKey("stackTrace");
+    }
+
+    private static FunctionError fromJson(Map<?, ?> json) {
+        List<?> frames = json.get("stackTrace") instanceof List<?> list ? list : List.of();
         return new FunctionError(
-                text(json, "errorType"),
-                text(json, "errorMessage").orElse(""),
-                StreamSupport.stream(json.path("stackTrace").spliterator(), false)
+                Optional.ofNullable(json.get("errorType")).map(ErrorReader::text),
+                Optional.ofNullable(json.get("errorMessage"))
                         .map(ErrorReader::text)
-                        .toList());
+                        .orElse(""),
+                frames.stream().map(ErrorReader::text).toList());
     }
 
-    private static Optional<String> text(JsonNode json, String name) {
-        return json.hasNonNull(name) ? Optional.of(text(json.get(name))) : Optional.empty();
-    }
-
-    private static String text(JsonNode value) {
-        return value.isTextual() ? value.textValue() : value.toString();
+    private static String text(@Nullable Object value) {
+        return value instanceof String text ? text : Json.aws().print(value);
     }
 }

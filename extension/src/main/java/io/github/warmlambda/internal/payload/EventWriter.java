@@ -2,9 +2,7 @@ package io.github.warmlambda.internal.payload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import io.github.warmlambda.environment.InvokeRequest.Event;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ final class EventWriter {
             return payload.bytes();
         }
         if (event instanceof Event.Json json) {
-            JsonSyntax.check("The event", json.text()).ifPresent(error -> {
+            Json.check("The event", json.text()).ifPresent(error -> {
                 throw new IllegalArgumentException(
                         error + "\nTo send bytes that are not JSON, use invokePayload(byte[]).");
             });
@@ -41,19 +39,13 @@ final class EventWriter {
     // A cycle in the event ends as StackOverflowError in some Jackson versions and as JsonMappingException in others.
     private static byte[] writeObject(Object value) {
         try {
-            PojoSerializer<Object> aws = AwsSerializers.forEvent(value.getClass());
-            return aws == null ? JacksonMapper.get().writeValueAsBytes(value) : writeWith(aws, value);
+            byte[] event = Json.aws().writeEvent(value);
+            return event == null ? ObjectMappings.get().write(value) : event;
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             throw new IllegalArgumentException(
                     "The event of class " + value.getClass().getName() + " cannot be written as JSON"
                             + FailureReason.of(e) + "\nTo send JSON text of your own, use invokeJson(String).",
                     e);
         }
-    }
-
-    private static byte[] writeWith(PojoSerializer<Object> serializer, Object value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        serializer.toJson(value, bytes);
-        return bytes.toByteArray();
     }
 }

@@ -17,11 +17,6 @@ final class FailureReason {
     private static final Pattern CHAIN = Pattern.compile("(?s)(.*?) \\(through reference chain: (.*)\\)");
     private static final Pattern STEP = Pattern.compile("\\[\"(.*?)\"](?=->|$)|\\[(\\d+)](?=->|$)");
 
-    private static final String MISSING_JACKSON =
-            ". A part of Jackson 2 is not on the class path: jackson-databind, jackson-datatype-jdk8 and"
-                    + " jackson-datatype-jsr310 come with warm-lambda unless the build excludes them. Jackson 3 is another"
-                    + " library.";
-
     private FailureReason() {}
 
     /** The path, if known, and the reason: {@code ", at lines[0].price: No serializer found"}. */
@@ -42,14 +37,14 @@ final class FailureReason {
 
     // The message of an Error alone, a bare field or class name, would not tell what is wrong with it.
     private static String message(Throwable cause) {
-        if (cause instanceof NoClassDefFoundError missing && namesJackson(missing)) {
-            return cause + MISSING_JACKSON;
+        if (cause instanceof LinkageError mixed && namesJackson(mixed)) {
+            return cause + "." + JacksonParts.described();
         }
         return cause instanceof Error || cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
-    private static boolean namesJackson(NoClassDefFoundError missing) {
-        return String.valueOf(missing.getMessage()).contains("com/fasterxml/jackson/");
+    private static boolean namesJackson(LinkageError mixed) {
+        return String.valueOf(mixed.getMessage()).replace('/', '.').contains("jackson.");
     }
 
     // AWS's serializers wrap what Jackson throws.

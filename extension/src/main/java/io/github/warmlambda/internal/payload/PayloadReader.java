@@ -2,8 +2,6 @@ package io.github.warmlambda.internal.payload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,12 +38,8 @@ final class PayloadReader {
     }
 
     private static @Nullable Object readJson(byte[] payload, Type type) throws IOException {
-        PojoSerializer<Object> aws = type instanceof Class<?> known ? AwsSerializers.forResult(known) : null;
-        if (aws != null) {
-            return aws.fromJson(new ByteArrayInputStream(payload));
-        }
-        ObjectMapper mapper = JacksonMapper.get();
-        return mapper.readValue(payload, mapper.constructType(type));
+        boolean ofAws = type instanceof Class<?> known && Json.aws().isEvent(known);
+        return ofAws ? Json.aws().read(payload, type) : ObjectMappings.get().read(payload, type);
     }
 
     private static String shown(byte[] payload) {

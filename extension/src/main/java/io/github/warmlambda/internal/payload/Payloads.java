@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Events to bytes, and bytes to results: the one door of this package.
  *
- * <p>All methods may be called by several threads at once. Jackson and AWS's serialization are loaded by the first call
- * that needs them.
+ * <p>All methods may be called by several threads at once. What of AWS's serialization and of the project's
+ * Jackson is needed is loaded by the first call that needs it.
  */
 public final class Payloads {
 
@@ -19,7 +19,7 @@ public final class Payloads {
 
     /** Load ahead what every event in JSON needs of Jackson. */
     public static void prepare() {
-        JsonSyntax.check("This text", "{}");
+        Json.check("This text", "{}");
     }
 
     /** Load ahead what events and responses that are objects need of Jackson. */
@@ -32,7 +32,8 @@ public final class Payloads {
      * Write an event as the bytes that AWS would deliver.
      *
      * <p>JSON text is checked and sent as it is, bytes are sent as they are. Of objects, null becomes {@code null}, a
-     * character sequence becomes a JSON string, an AWS event goes through AWS's serializer, and all else through Jackson.
+     * character sequence becomes a JSON string, an AWS event goes through AWS's serializer, and all else
+     * through the project's Jackson, or through AWS's serializer if it has none.
      *
      * @param event the event
      * @return the bytes; those of the caller, not a copy, if the event was given as bytes
@@ -46,7 +47,7 @@ public final class Payloads {
      * Read a payload as an object.
      *
      * <p>{@code byte[]} and {@code InputStream} get the bytes as they are, {@code Void} gets null. AWS's event and response
-     * types go through AWS's serializer, all else through Jackson, which ignores unknown properties.
+     * types go through AWS's serializer, all else as {@link #write} does; unknown properties are ignored.
      *
      * @param payload the bytes
      * @param type the type to read, with its type arguments

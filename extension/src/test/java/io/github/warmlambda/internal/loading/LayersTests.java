@@ -68,16 +68,21 @@ class LayersTests {
         }
 
         @Test
-        void relocatedLibrariesTheBridgeJUnitAndTheJdkAreShared() throws Exception {
+        void theBridgeJUnitAndTheJdkAreShared() throws Exception {
             for (String shared : List.of(
-                    RELOCATED,
-                    RuntimeApi.class.getName(),
-                    Test.class.getName(),
-                    "javax.sql.DataSource",
-                    "org.w3c.dom.Node")) {
+                    RuntimeApi.class.getName(), Test.class.getName(), "javax.sql.DataSource", "org.w3c.dom.Node")) {
                 assertThat(function.loadClass(shared)).as(shared).isSameAs(Class.forName(shared));
             }
-            assertThat(layers.runtime().loadClass(RELOCATED)).isSameAs(Class.forName(RELOCATED));
+        }
+
+        @Test
+        void relocatedLibrariesAreSharedByAllEnvironmentsAndNotTheProjects() throws Exception {
+            Layers others = factory(List.of()).create("another test", new NoHooks(), definitions::add);
+
+            assertThat(function.loadClass(RELOCATED))
+                    .isSameAs(layers.runtime().loadClass(RELOCATED))
+                    .isSameAs(others.function().loadClass(RELOCATED))
+                    .isNotSameAs(Class.forName(RELOCATED));
         }
 
         @Test

@@ -3,7 +3,9 @@ package io.github.warmlambda.internal.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.warmlambda.internal.loading.classpath.ClassPath;
 import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
+import io.github.warmlambda.internal.loading.classpath.RootsByMarker;
 import io.github.warmlambda.internal.loading.classpath.TestClassPath;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +21,9 @@ class RuntimeLayersTests {
     private static final String AWS = "com.amazonaws.services.lambda.runtime.";
     private static final List<String> PREPARED = List.copyOf(RuntimeLayer.SAME_EVERYWHERE);
 
-    private final RuntimeCode code = new RuntimeCode(TestClassPath.discover(), InstrumentedClassFiles.notKept());
+    private final ClassPath own = ClassPath.ofRoots(List.copyOf(RootsByMarker.own(TestClassPath.discover())));
+    private final RuntimeCode code = new RuntimeCode(
+            own, new ManagedRuntime(own, Optional.empty()).classPath(), InstrumentedClassFiles.notKept());
     private final RuntimeLayers layers = new RuntimeLayers(code);
 
     @Test

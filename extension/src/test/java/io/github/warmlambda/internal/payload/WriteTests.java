@@ -83,9 +83,9 @@ class WriteTests {
     @Test
     void onlyTheNeighbourhoodOfAnErrorIsShown() {
         assertRefused("[" + "1, ".repeat(100) + "x" + ", 1".repeat(100) + "]", """
-                The event is not valid JSON, at line 1, column 302: Unrecognized token 'x': was expecting (JSON String, \
+                The event is not valid JSON, at line 1, column 303: Unrecognized token 'x': was expecting (JSON String, \
                 Number, Array, Object or token 'null', 'true' or 'false')
-                Text there: ... 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, x, 1, 1, 1, 1, 1, 1,...
+                Text there: ...1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, x, 1, 1, 1, 1, 1, 1, ...
                 To send bytes that are not JSON, use invokePayload(byte[]).""");
     }
 

@@ -40,7 +40,7 @@ public final class ClassPathResource {
     }
 
     /** The uncompressed size in bytes. */
-    long size() {
+    public long size() {
         return version.size;
     }
 

@@ -2,15 +2,18 @@ package io.github.warmlambda.internal.loading.classpath;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds class-path roots by a class that each of them is known to hold. */
 public final class RootsByMarker {
 
-    /** AWS's runtime: the jars that the managed runtime puts before the function's code. */
+    private static final String RUNTIME_CLIENT = "com/amazonaws/services/lambda/runtime/api/client/AWSLambda.class";
+
+    /** AWS's runtime, where a project packages it. */
     private static final List<String> RUNTIME = List.of(
             "com/amazonaws/services/lambda/runtime/RequestHandler.class",
-            "com/amazonaws/services/lambda/runtime/api/client/AWSLambda.class",
+            RUNTIME_CLIENT,
             "com/amazonaws/services/lambda/runtime/serialization/PojoSerializer.class",
             "software/amazon/awssdk/utilslite/SdkInternalThreadLocal.class");
 
@@ -37,9 +40,11 @@ public final class RootsByMarker {
 
     private RootsByMarker() {}
 
-    /** The roots of AWS's runtime. */
-    public static ClassPath runtime(ClassPath classPath) {
-        return ClassPath.ofRoots(List.copyOf(find(classPath, RUNTIME)));
+    /** The roots of the runtime interface client that a project packages, and of what it needs; empty if it packages none. */
+    public static Optional<ClassPath> runtime(ClassPath classPath) {
+        return classPath.find(RUNTIME_CLIENT) == null
+                ? Optional.empty()
+                : Optional.of(ClassPath.ofRoots(List.copyOf(find(classPath, RUNTIME))));
     }
 
     /** The roots that the test JVM itself runs on, and our own. */

@@ -2,13 +2,9 @@ package io.github.warmlambda.internal.loading.classpath;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Archives unpacked into temporary directories: each once in a JVM, for all functions, and deleted when the JVM ends. So the
@@ -37,26 +33,14 @@ final class UnpackedArchives {
     }
 
     private static Path unpack(Path archive) throws IOException {
-        Path directory = Files.createTempDirectory(
-                        "warm-lambda-" + ProcessHandle.current().pid() + "-")
-                .toRealPath();
+        Path directory = TemporaryDirectories.create();
         try {
             Archive.unpack(archive, directory);
         } catch (IOException | RuntimeException e) {
-            delete(directory);
+            TemporaryDirectories.delete(directory);
             throw e;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory), "delete " + directory));
         return directory;
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException | UncheckedIOException vanished) {
-            // Somebody else deleted it.
-        }
     }
 
     private record Version(Path path, long size, long lastModified) {}

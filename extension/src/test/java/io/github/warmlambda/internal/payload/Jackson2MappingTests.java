@@ -1,9 +1,9 @@
 package io.github.warmlambda.internal.payload;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.Module;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
@@ -13,14 +13,14 @@ import java.util.ServiceConfigurationError;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-class JacksonMapperTests {
+class Jackson2MappingTests {
 
     @Test
     void modulesOfTheClassPathAreUsed() throws Exception {
-        ObjectMapper mapper = JacksonMapper.create(
+        ObjectMapping mapping = Jackson2Mapping.create(
                 () -> List.of(new SimpleModule("users").addSerializer(Thread.class, ToStringSerializer.instance)));
 
-        assertThat(mapper.writeValueAsString(Thread.currentThread())).startsWith("\"Thread[");
+        assertThat(new String(mapping.write(Thread.currentThread()), UTF_8)).startsWith("\"Thread[");
     }
 
     @Test
@@ -55,7 +55,7 @@ class JacksonMapperTests {
     }
 
     private static void assertWrites(Supplier<List<Module>> modules) throws Exception {
-        assertThat(JacksonMapper.create(modules).writeValueAsString(Instant.EPOCH))
+        assertThat(new String(Jackson2Mapping.create(modules).write(Instant.EPOCH), UTF_8))
                 .isEqualTo("\"1970-01-01T00:00:00Z\"");
     }
 

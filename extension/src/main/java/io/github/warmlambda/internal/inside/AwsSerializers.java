@@ -1,4 +1,4 @@
-package io.github.warmlambda.internal.payload;
+package io.github.warmlambda.internal.inside;
 
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
@@ -7,13 +7,14 @@ import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFact
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the serializer with which AWS's runtime handles a type.
  *
- * <p>AWS knows 24 types by name, whose JSON differs from their Java properties ({@code Records}, {@code detail-type}). The
+ * <p>AWS knows two dozen types by name, whose JSON differs from their Java properties ({@code Records}, {@code detail-type}). The
  * others of its event library, such as {@code APIGatewayV2HTTPEvent}, go through AWS's plain Jackson.
  *
  * <p>AWS's factories change static state when asked for a serializer: they register modules on a shared mapper, and hand
@@ -41,7 +42,7 @@ final class AwsSerializers {
     /** The serializer for an event; for a subclass of an AWS type without fields of its own, that of the AWS type. */
     static @Nullable PojoSerializer<Object> forEvent(Class<?> type) {
         Class<?> candidate = type;
-        while (!isAwsType(candidate)) {
+        while (!isEvent(candidate)) {
             Class<?> parent = candidate.getSuperclass();
             if (parent == null || hasFields(candidate)) {
                 return null;
@@ -51,13 +52,18 @@ final class AwsSerializers {
         return SERIALIZERS.get(candidate);
     }
 
-    /** The serializer for a type that is read. */
-    static @Nullable PojoSerializer<Object> forResult(Class<?> type) {
-        return isAwsType(type) ? SERIALIZERS.get(type) : null;
+    /** The serializer for any type. */
+    static PojoSerializer<Object> of(Type type) {
+        if (type instanceof Class<?> known) {
+            return SERIALIZERS.get(known);
+        }
+        synchronized (LOCK) {
+            return JacksonFactory.getInstance().getSerializer(type);
+        }
     }
 
     // The prefix first, because AWS's list loads serializers that most tests never need.
-    private static boolean isAwsType(Class<?> type) {
+    static boolean isEvent(Class<?> type) {
         String name = type.getName();
         return name.startsWith(VENDOR)
                 && !type.isEnum()
