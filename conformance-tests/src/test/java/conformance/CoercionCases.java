@@ -112,14 +112,14 @@ final class CoercionCases {
                             """)),
             conformance(
                     52,
-                    "no default ctor → error; record → error on serialization 1.2.0, ok on 1.1.6",
+                    "no default ctor → error; record → ok, but an error on serialization 1.2.0",
                     on(Coercion.class, "noDefaultConstructor").answers("""
                             {"a":"x"} -> ! {"errorMessage":"An error occurred during JSON parsing","errorType":"java.lang.RuntimeException","stackTrace":[]}
                             """),
-                    on(Coercion.OfRecord.class).sinceSerialization("1.2.0").answers("""
+                    on(Coercion.OfRecord.class).onlySerialization("1.2.0").answers("""
                             {"a":"x"} -> ! {"errorMessage":"An error occurred during JSON parsing","errorType":"java.lang.RuntimeException","stackTrace":[]}
                             """),
-                    on(Coercion.OfRecord.class).beforeSerialization("1.2.0").answers("""
+                    on(Coercion.OfRecord.class).exceptSerialization("1.2.0").answers("""
                             {"a":"x"} -> "x"
                             """)),
             conformance(

@@ -129,6 +129,18 @@ public final class Scenario {
         return this;
     }
 
+    /** Run with no other version of AWS's serialization. */
+    public Scenario onlySerialization(String version) {
+        applicable = applicable && Versions.SERIALIZATION.equals(version);
+        return this;
+    }
+
+    /** Run with all other versions of AWS's serialization. */
+    public Scenario exceptSerialization(String version) {
+        applicable = applicable && !Versions.SERIALIZATION.equals(version);
+        return this;
+    }
+
     /** Show more in the transcript: a part of the log. */
     public Scenario showing(LogView view) {
         logView = view;

@@ -18,7 +18,8 @@ final class ScenarioFunction implements AutoCloseable {
     private final LambdaFunction function;
 
     ScenarioFunction(Scenario scenario, Isolation isolation) {
-        LambdaFunction.Builder builder = LambdaFunction.of(scenario.handler()).isolation(isolation);
+        LambdaFunction.Builder builder =
+                LambdaFunction.of(scenario.handler()).isolation(isolation).ownRuntimeClient(Versions.ARE_OF_CLASS_PATH);
         scenario.deployment().ifPresent(code -> builder.code(unpack(code)));
         scenario.layer().ifPresent(layer -> builder.layers(unpack(layer)));
         scenario.configure(builder);

@@ -11,6 +11,9 @@ public final class Versions {
     /** The version of aws-lambda-java-serialization. */
     public static final String SERIALIZATION = System.getProperty("conformance.serialization");
 
+    /** Whether they are those of the class path; else they are those of the managed runtime. */
+    static final boolean ARE_OF_CLASS_PATH = Boolean.getBoolean("conformance.ownRuntimeClient");
+
     private Versions() {}
 
     static boolean isRuntimeSince(String version) {

@@ -3,7 +3,7 @@ package example.records;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 
-/** Takes a record, which AWS's serialization 1.2.0 cannot read. */
+/** Takes a record. */
 public class RecordHandler implements RequestHandler<RecordHandler.Visit, String> {
 
     public record Visit(String visitor) {}

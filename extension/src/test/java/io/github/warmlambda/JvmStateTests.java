@@ -126,6 +126,7 @@ class JvmStateTests {
             TimeZone.setDefault(new OwnZone());
             Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {});
             Security.setProperty("networkaddress.cache.ttl", "7");
+            Security.setProperty("networkaddress.cache.negative.ttl", "7");
             Security.setProperty("warmlambda.test", "own");
             Authenticator.setDefault(new Authenticator() {});
             ProxySelector.setDefault(null);

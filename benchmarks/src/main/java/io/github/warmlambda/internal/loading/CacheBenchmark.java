@@ -1,12 +1,9 @@
 package io.github.warmlambda.internal.loading;
 
+import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
 import io.github.warmlambda.internal.loading.classpath.ClassPath;
 import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
-
-import io.github.warmlambda.internal.instrumentation.ClassInstrumentor;
-import java.io.File;
-import java.nio.file.Path;
-import java.util.Arrays;
+import io.github.warmlambda.internal.loading.classpath.TestClassPath;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -34,10 +31,7 @@ public class CacheBenchmark {
 
     private final ClassInstrumentor instrumentor = new ClassInstrumentor(List.of());
     private final InstrumentedClassFiles files = InstrumentedClassFiles.notKept();
-    private final ClassPath classPath =
-            ClassPath.of(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                    .map(Path::of)
-                    .toList());
+    private final ClassPath classPath = TestClassPath.discover();
     private final ClassPathResource resource = Objects.requireNonNull(classPath.find(CLASS_FILE));
 
     /** Made by JMH. */

@@ -40,8 +40,7 @@ public final class LayerFactory {
         ClassPath classPath = Discovered.CLASS_PATH;
         CoverageAgents.prepare(classPath);
         ClassPath deployed = DeploymentPackage.classPath(configuration.code(), configuration.layers());
-        RuntimeLayers runtimeLayers =
-                Discovered.RUNTIMES.of(configuration, configuration.code().isEmpty() ? classPath : deployed);
+        RuntimeLayers runtimeLayers = Discovered.RUNTIMES.of(configuration, deployed, classPath);
         RuntimeCode runtime = runtimeLayers.code();
         SharedClasses shared = SharedClasses.of(classPath, configuration.sharedClasses());
         shared.refuse("handler", configuration.handlerClass());

@@ -32,10 +32,11 @@ final class Runtimes {
      * The runtime of a function.
      *
      * @param code the class path of its code
+     * @param tests the class path of the tests
      * @throws IllegalArgumentException if it is to be the project's, which packages none
      */
-    RuntimeLayers of(FunctionConfiguration configuration, ClassPath code) {
-        return configuration.ownRuntimeClient() ? packagedIn(code, configuration.code()) : managed();
+    RuntimeLayers of(FunctionConfiguration configuration, ClassPath code, ClassPath tests) {
+        return configuration.ownRuntimeClient() ? packagedIn(code, tests) : managed();
     }
 
     /** The managed runtime. */
@@ -48,11 +49,13 @@ final class Runtimes {
         return known;
     }
 
-    private synchronized RuntimeLayers packagedIn(ClassPath code, String path) {
+    private synchronized RuntimeLayers packagedIn(ClassPath code, ClassPath tests) {
         ClassPath roots = RootsByMarker.runtime(code)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "ownRuntimeClient: aws-lambda-java-runtime-interface-client must be %s, but is not. Add it there, or leave ownRuntimeClient out for Lambda's managed runtime."
-                                .formatted(path.isEmpty() ? "on the test's class path" : "in code [" + path + "]")));
+                .or(() -> RootsByMarker.runtime(tests))
+                .orElseThrow(() -> new IllegalArgumentException("""
+                        ownRuntimeClient: the project must package aws-lambda-java-runtime-interface-client, but it is neither in \
+                        its code nor on the test's class path. Add the dependency, or leave ownRuntimeClient out for Lambda's \
+                        managed runtime."""));
         return packaged.computeIfAbsent(roots.roots(), absent -> layersOf(roots));
     }
 
