@@ -4,12 +4,13 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Refuses a JUnit Jupiter that is too old: before 5.12 it neither knows {@code ResourceLocksProvider}, by which tests take
- * turns, nor hands an extension the context of the method that an instance is made for.
+ * Refuses a JUnit Jupiter that is too old. Before 5.12, JUnit knows no {@code ResourceLocksProvider}, so methods of a class that
+ * run in parallel wait for their turn within the function, and it hands an extension the context of the class, not of the method,
+ * when an instance is made: both are as good where nobody runs the methods of one class in parallel.
  */
 final class RequiredJUnit {
 
-    private static final String NEWER_TYPE = "org.junit.jupiter.api.parallel.ResourceLocksProvider";
+    private static final String NEWER_TYPE = "org.junit.jupiter.api.extension.AnnotatedElementContext";
 
     private RequiredJUnit() {}
 
@@ -25,8 +26,9 @@ final class RequiredJUnit {
             // A module has no version here.
             String version = ExtensionContext.class.getPackage().getImplementationVersion();
             String message = """
-                    @WarmLambda needs JUnit Jupiter 5.12 or newer, but this test runs with [%s]. \
-                    Use a newer org.junit:junit-bom for all of JUnit, or LambdaFunction.of(...), which needs no JUnit.""";
+                    @WarmLambda needs JUnit Jupiter 5.10 or newer, but this test runs with [%s]. \
+                    Import a newer org.junit:junit-bom, before the BOM of a framework that has the older one, \
+                    or use LambdaFunction.of(...), which needs no JUnit.""";
             throw new ExtensionConfigurationException(
                     message.formatted(version == null ? "an older one" : version), old);
         }

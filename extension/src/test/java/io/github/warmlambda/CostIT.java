@@ -37,7 +37,8 @@ class CostIT {
     private static final int ENVIRONMENTS = 5;
     private static final String RELOCATED = "com.amazonaws.lambda.thirdparty.";
     private static final String AWS = "com.amazonaws.services.lambda.";
-    private static final String ASM = "net.bytebuddy.jar.asm.ClassReader";
+    /** Of Byte Buddy, or as it is relocated in our jar. */
+    private static final String ASM = ".asm.ClassReader";
 
     @TempDir
     private static Path directory;
@@ -56,8 +57,10 @@ class CostIT {
 
     @Test
     void theFirstJvmInstrumentsWithAsmAndTheSecondDoesNotLoadIt() {
-        assertThat(first).contains(ASM);
-        assertThat(second).doesNotContain(ASM, "io.github.warmlambda.internal.instrumentation.Redirections");
+        assertThat(first).anyMatch(name -> name.endsWith(ASM));
+        assertThat(second)
+                .noneMatch(name -> name.endsWith(ASM))
+                .doesNotContain("io.github.warmlambda.internal.instrumentation.Redirections");
     }
 
     @Test

@@ -24,7 +24,8 @@ final class LocalRepository {
         repository.link();
         Path modules = Path.of("").toAbsolutePath().getParent();
         repository.install("warm-lambda-parent", modules.resolve("pom.xml"), "pom");
-        repository.install("warm-lambda", modules.resolve("extension/pom.xml"), "pom");
+        // As it is published, without what the jar has in it.
+        repository.install("warm-lambda", modules.resolve("extension/dependency-reduced-pom.xml"), "pom");
         repository.install("warm-lambda", packagedJar(), "jar");
         return repository;
     }

@@ -14,9 +14,15 @@ import java.util.stream.Stream;
 
 /** One line of {@code versions.txt}: versions that a user may have. */
 record Versions(
-        boolean corner, String what, Map<String, String> properties, List<Artifact> pinned, List<Artifact> added) {
+        boolean corner,
+        String what,
+        Map<String, String> properties,
+        List<Artifact> boms,
+        List<Artifact> pinned,
+        List<Artifact> added) {
 
     private static final String RELEASE = "maven.compiler.release";
+    private static final String BOM = "bom:";
 
     /** Some of the file: the corners, or all; none that this JDK is too old for. */
     static List<Versions> read(boolean all) throws IOException {
@@ -34,22 +40,28 @@ record Versions(
     private static Versions parse(String line) {
         String[] columns = line.split(" *\\| *");
         Map<String, String> properties = new LinkedHashMap<>();
+        List<Artifact> boms = new ArrayList<>();
         List<Artifact> pinned = new ArrayList<>();
         List<Artifact> added = new ArrayList<>();
         for (String version : columns[2].split(" ")) {
             if (version.contains("=")) {
                 properties.put(version.substring(0, version.indexOf('=')), version.substring(version.indexOf('=') + 1));
+            } else if (version.startsWith(BOM)) {
+                boms.add(Artifact.parse(version.substring(BOM.length())));
             } else if (version.startsWith("+")) {
                 added.add(Artifact.parse(version.substring(1)));
             } else {
                 pinned.add(Artifact.parse(version));
             }
         }
-        return new Versions(columns[0].equals("corner"), columns[1], properties, pinned, added);
+        return new Versions(columns[0].equals("corner"), columns[1], properties, boms, pinned, added);
     }
 
     Consumer consumer(Consumer consumer) throws IOException {
-        return consumer.pom("pins", xml(pinned)).pom("dependencies", xml(added));
+        return consumer.pom(
+                        "pins",
+                        xml(pinned) + boms.stream().map(Artifact::imported).collect(Collectors.joining()))
+                .pom("dependencies", xml(added));
     }
 
     String[] arguments(String goal) {
@@ -63,7 +75,8 @@ record Versions(
     List<String> jars() {
         Stream<Artifact> ofProperties = Stream.of(
                         new Artifact("", "junit-jupiter-api", properties.get("junit.version")),
-                        new Artifact("", "assertj-core", properties.get("assertj.version")))
+                        new Artifact("", "assertj-core", properties.get("assertj.version")),
+                        new Artifact("", "aws-lambda-java-core", properties.get("core.version")))
                 .filter(it -> it.version() != null);
         return Stream.of(pinned.stream(), added.stream(), ofProperties)
                 .flatMap(it -> it)
@@ -100,6 +113,10 @@ record Versions(
         String xml() {
             return "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>"
                     .formatted(groupId, artifactId, version);
+        }
+
+        String imported() {
+            return xml().replace("</version>", "</version><type>pom</type><scope>import</scope>");
         }
 
         String jar() {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +31,7 @@ class VersionsIT {
     @ParameterizedTest
     @MethodSource("versions")
     void run(Versions versions) throws IOException {
-        Consumer consumer = versions.consumer(consumer(versions.what()));
+        Consumer consumer = versions.consumer(consumer(versions.what().replace("'", "")));
 
         Execution maven = consumer.maven(versions.arguments("test"));
 
@@ -45,35 +44,17 @@ class VersionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5.11.4", "5.9.2"})
+    @ValueSource(strings = "5.9.2")
     void anOlderJUnitIsRefused(String version) throws IOException {
         Execution maven = consumer("JUnit " + version).maven("test", "-Djunit.version=" + version);
 
         assertThat(maven.output())
                 .containsOnlyOnce(
-                        "FreshStaticsTest.initializationError » ExtensionConfiguration @WarmLambda needs JUnit Jupiter 5.12 or newer, but this test runs with ["
+                        "FreshStaticsTest.initializationError » ExtensionConfiguration @WarmLambda needs JUnit Jupiter 5.10 or newer, but this test runs with ["
                                 + version
-                                + "]. Use a newer org.junit:junit-bom for all of JUnit, or LambdaFunction.of(...), which needs no JUnit.%n"
+                                + "]. Import a newer org.junit:junit-bom, before the BOM of a framework that has the older one, or use LambdaFunction.of(...), which needs no JUnit.%n"
                                         .formatted())
                 .contains("Tests run: 2, Failures: 0, Errors: 2, Skipped: 0");
-    }
-
-    @Test
-    void aMissingJacksonIsNamed() throws IOException {
-        String exclusion =
-                "<exclusion><groupId>com.fasterxml.jackson.%s</groupId><artifactId>*</artifactId></exclusion>";
-        Execution maven = consumer("no Jackson")
-                .pom(
-                        "exclusions",
-                        "<exclusions>" + exclusion.formatted("core") + exclusion.formatted("datatype")
-                                + "</exclusions>")
-                .maven("test");
-
-        assertThat(maven.output()).contains("""
-                        java.lang.IllegalArgumentException:\s
-                        The event of class example.deliveries.DeliveryHandlerTest$Order cannot be written as JSON: java.lang.NoClassDefFoundError: com/fasterxml/jackson/core/JsonProcessingException. A part of Jackson 2 is not on the class path: jackson-databind, jackson-datatype-jdk8 and jackson-datatype-jsr310 come with warm-lambda unless the build excludes them. Jackson 3 is another library.
-                        To send JSON text of your own, use invokeJson(String).
-                        """);
     }
 
     private static Consumer consumer(String name) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.warmlambda.internal.bridge;
 
+import java.io.IOException;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,16 @@ public interface AwsJson {
     /** Write an event as AWS's runtime reads it, a subclass without fields of its own as its parent; or null if it is no event. */
     byte @Nullable [] writeEvent(Object value);
 
-    /** Write any object as AWS's runtime writes it. */
-    byte[] write(Object value);
-
-    /** Read an object as AWS's runtime reads it. */
+    /** Read an event as AWS's runtime reads it. */
     @Nullable
-    Object read(byte[] json, Type type);
+    Object readEvent(byte[] json, Class<?> type);
+
+    /** Write any other object, dates and times as ISO has them. */
+    byte[] write(Object value) throws IOException;
+
+    /** Read any other object. Unknown properties are ignored. */
+    @Nullable
+    Object read(byte[] json, Type type) throws IOException;
 
     /**
      * What is wrong with a text.

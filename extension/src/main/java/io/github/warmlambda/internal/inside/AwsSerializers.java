@@ -7,7 +7,6 @@ import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFact
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +51,8 @@ final class AwsSerializers {
         return SERIALIZERS.get(candidate);
     }
 
-    /** The serializer for any type. */
-    static PojoSerializer<Object> of(Type type) {
-        if (type instanceof Class<?> known) {
-            return SERIALIZERS.get(known);
-        }
-        synchronized (LOCK) {
-            return JacksonFactory.getInstance().getSerializer(type);
-        }
+    static PojoSerializer<Object> of(Class<?> event) {
+        return SERIALIZERS.get(event);
     }
 
     // The prefix first, because AWS's list loads serializers that most tests never need.

@@ -5,11 +5,15 @@ import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.core.util.DefaultIn
 import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.DeserializationFeature;
 import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.ObjectMapper;
+import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.SerializationFeature;
 import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.json.JsonMapper;
+import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import io.github.warmlambda.internal.bridge.AwsJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -62,19 +66,37 @@ public final class TestSideJson implements AwsJson {
     }
 
     @Override
-    public byte[] write(Object value) {
-        return write(AwsSerializers.of(value.getClass()), value);
+    public @Nullable Object readEvent(byte[] json, Class<?> type) {
+        return AwsSerializers.of(type).fromJson(new ByteArrayInputStream(json));
     }
 
     @Override
-    public @Nullable Object read(byte[] json, Type type) {
-        return AwsSerializers.of(type).fromJson(new ByteArrayInputStream(json));
+    public byte[] write(Object value) throws IOException {
+        return Objects.MAPPER.writeValueAsBytes(value);
+    }
+
+    @Override
+    public @Nullable Object read(byte[] json, Type type) throws IOException {
+        return Objects.MAPPER.readValue(json, Objects.MAPPER.constructType(type));
     }
 
     private static byte[] write(PojoSerializer<Object> serializer, Object value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         serializer.toJson(value, bytes);
         return bytes.toByteArray();
+    }
+
+    /** Made by the first that writes or reads an object that is no event. */
+    private static final class Objects {
+        static final ObjectMapper MAPPER = JsonMapper.builder()
+                .addModule(new Jdk8Module())
+                .addModule(new JavaTimeModule())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .build();
     }
 
     /** Made by the first that reads or prints: most tests only check. */

@@ -38,8 +38,9 @@ final class PayloadReader {
     }
 
     private static @Nullable Object readJson(byte[] payload, Type type) throws IOException {
-        boolean ofAws = type instanceof Class<?> known && Json.aws().isEvent(known);
-        return ofAws ? Json.aws().read(payload, type) : ObjectMappings.get().read(payload, type);
+        return type instanceof Class<?> known && Json.aws().isEvent(known)
+                ? Json.aws().readEvent(payload, known)
+                : ObjectMappings.get().read(payload, type);
     }
 
     private static String shown(byte[] payload) {
