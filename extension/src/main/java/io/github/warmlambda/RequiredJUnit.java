@@ -1,16 +1,20 @@
 package io.github.warmlambda;
 
+import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/**
- * Refuses a JUnit Jupiter that is too old. Before 5.12, JUnit knows no {@code ResourceLocksProvider}, so methods of a class that
- * run in parallel wait for their turn within the function, and it hands an extension the context of the class, not of the method,
- * when an instance is made: both are as good where nobody runs the methods of one class in parallel.
- */
+/** Refuses a JUnit Jupiter that is too old. */
 final class RequiredJUnit {
 
-    private static final String NEWER_TYPE = "org.junit.jupiter.api.extension.AnnotatedElementContext";
+    /** Since 5.10. */
+    private static final String NEEDED = "org.junit.jupiter.api.extension.AnnotatedElementContext";
+
+    /** Since 5.12, by which methods that share a function take turns. */
+    private static final String LOCKS = "org.junit.jupiter.api.parallel.ResourceLocksProvider";
+
+    private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
 
     private RequiredJUnit() {}
 
@@ -20,17 +24,45 @@ final class RequiredJUnit {
      * @throws ExtensionConfigurationException if it is too old
      */
     static void check() {
-        try {
-            Class.forName(NEWER_TYPE, false, ExtensionContext.class.getClassLoader());
-        } catch (ClassNotFoundException old) {
-            // A module has no version here.
-            String version = ExtensionContext.class.getPackage().getImplementationVersion();
-            String message = """
+        if (!has(NEEDED)) {
+            throw new ExtensionConfigurationException("""
                     @WarmLambda needs JUnit Jupiter 5.10 or newer, but this test runs with [%s]. \
                     Import a newer org.junit:junit-bom, before the BOM of a framework that has the older one, \
-                    or use LambdaFunction.of(...), which needs no JUnit.""";
-            throw new ExtensionConfigurationException(
-                    message.formatted(version == null ? "an older one" : version), old);
+                    or use LambdaFunction.of(...), which needs no JUnit.""".formatted(version()));
         }
+    }
+
+    /**
+     * Check a test.
+     *
+     * @throws ExtensionConfigurationException if it may run beside others of its class, and JUnit is too old to let them take turns
+     */
+    static void check(ExtensionContext test) {
+        if (!has(LOCKS) && isParallel(test)) {
+            throw new ExtensionConfigurationException(
+                    """
+                    Methods of @WarmLambda class [%s] run in parallel, for which JUnit Jupiter must be 5.12 or newer, but is [%s]. \
+                    Annotate the class with @Execution(ExecutionMode.SAME_THREAD): classes still run side by side.""".formatted(test.getRequiredTestClass().getName(), version()));
+        }
+    }
+
+    private static boolean isParallel(ExtensionContext test) {
+        return test.getExecutionMode() == ExecutionMode.CONCURRENT
+                && test.getConfigurationParameter(PARALLEL, Boolean::valueOf).orElse(false);
+    }
+
+    private static boolean has(String typeName) {
+        try {
+            Class.forName(typeName, false, ExtensionContext.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException old) {
+            return false;
+        }
+    }
+
+    private static String version() {
+        // A module has none here.
+        return Objects.requireNonNullElse(
+                ExtensionContext.class.getPackage().getImplementationVersion(), "an older one");
     }
 }

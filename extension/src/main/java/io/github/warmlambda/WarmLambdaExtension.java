@@ -56,6 +56,7 @@ final class WarmLambdaExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        RequiredJUnit.check(context);
         FindingsReport.keepForClass(context);
         boolean coldStart = AnnotationSupport.isAnnotated(context.getRequiredTestMethod(), ColdStart.class);
         TestFunctions.serving(context).beginTest(coldStart);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +56,20 @@ class VersionsIT {
                                 + "]. Import a newer org.junit:junit-bom, before the BOM of a framework that has the older one, or use LambdaFunction.of(...), which needs no JUnit.%n"
                                         .formatted())
                 .contains("Tests run: 2, Failures: 0, Errors: 2, Skipped: 0");
+    }
+
+    @Test
+    void anOlderJUnitRunsClassesInParallelButNoMethodsOfOne() throws IOException {
+        String option = "-Djunit.jupiter.execution.parallel.";
+        Execution maven = consumer("JUnit in parallel")
+                .maven(
+                        "test",
+                        "-Djunit.version=5.11.4",
+                        "-DargLine=" + option + "enabled=true " + option + "mode.default=concurrent");
+
+        assertThat(maven.output()).contains("""
+                        Methods of @WarmLambda class [example.deliveries.FreshStaticsTest] run in parallel, for which JUnit Jupiter must be 5.12 or newer, but is [5.11.4]. Annotate the class with @Execution(ExecutionMode.SAME_THREAD): classes still run side by side.
+                        """);
     }
 
     private static Consumer consumer(String name) throws IOException {
