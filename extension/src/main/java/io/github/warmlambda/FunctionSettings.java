@@ -79,7 +79,9 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
     }
 
     /**
-     * Set the longest time that the Init phase may take; ten seconds on AWS, less where a test is about it.
+     * Set the longest time that the Init phase may take. The default is AWS's: 10 seconds on demand; with SnapStart and provisioned
+     * concurrency 130 seconds, or the function's timeout if that is longer. On Linux, time in which the machine runs other processes
+     * does not count.
      *
      * @param limit the limit
      * @return this builder

@@ -69,7 +69,12 @@ final class OnceMessages {
                         .map(it -> ", in request " + it.requestId() + ": "
                                 + describe(it.error().get()))
                         .orElse("")
-                + ".";
+                + "."
+                + environment
+                        .runtime()
+                        .overtime()
+                        .map(text -> "%n%s".formatted(text.indent(2).stripTrailing()))
+                        .orElse("");
     }
 
     private static String describe(FunctionError error) {

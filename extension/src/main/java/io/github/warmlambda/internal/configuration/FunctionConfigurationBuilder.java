@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link FunctionConfiguration}; what it is not told is as the parameter of that name has it by default. */
 public final class FunctionConfigurationBuilder {
@@ -19,13 +20,21 @@ public final class FunctionConfigurationBuilder {
     /** The memory in MB, if none is told. */
     public static final int DEFAULT_MEMORY_SIZE = 512;
 
+    /** On demand. */
+    private static final Duration INIT_TIMEOUT = Duration.ofSeconds(10);
+
+    /** Where the Init phase does not run within a request. */
+    private static final Duration LONG_INIT_TIMEOUT = Duration.ofSeconds(130);
+
+    private static final Set<String> INITIALIZED_AHEAD = Set.of("snap-start", "provisioned-concurrency");
+
     private final String handler;
     private String functionName = "";
     private String region = DEFAULT_REGION;
     private Duration timeout = Duration.ofSeconds(DEFAULT_TIMEOUT);
     private int memorySize = DEFAULT_MEMORY_SIZE;
     private Map<String, String> environmentVariables = Map.of();
-    private Duration initTimeout = Duration.ofSeconds(10);
+    private @Nullable Duration initTimeout;
     private Set<Check> checks = Set.of(Check.STATIC_INITIALIZERS_ONCE);
     private List<String> sharedClasses = List.of();
     private List<String> notInstrumented = List.of();
@@ -165,6 +174,12 @@ public final class FunctionConfigurationBuilder {
         return this;
     }
 
+    private Duration initTimeoutOnLambda() {
+        boolean ahead =
+                INITIALIZED_AHEAD.contains(environmentVariables.getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", ""));
+        return !ahead ? INIT_TIMEOUT : timeout.compareTo(LONG_INIT_TIMEOUT) > 0 ? timeout : LONG_INIT_TIMEOUT;
+    }
+
     /** Make the configuration. */
     public FunctionConfiguration build() {
         return new FunctionConfiguration(
@@ -174,7 +189,7 @@ public final class FunctionConfigurationBuilder {
                 timeout,
                 memorySize,
                 environmentVariables,
-                initTimeout,
+                initTimeout == null ? initTimeoutOnLambda() : initTimeout,
                 checks,
                 sharedClasses,
                 notInstrumented,

@@ -1,6 +1,12 @@
 package io.github.warmlambda.internal.fork;
 
 import io.github.warmlambda.internal.runtime.IdleListener;
+import io.github.warmlambda.internal.runtime.RunQueue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** A process that stands still while there is nothing to do, and ends with the test JVM at the latest. */
 final class ForkedProcess implements IdleListener {
@@ -45,6 +51,22 @@ final class ForkedProcess implements IdleListener {
     /** The most memory that it has used, in MB. */
     long usedMemory() {
         return memory.megabytes();
+    }
+
+    /** How long the thread that runs AWS's loop has waited for a processor, in nanoseconds; or empty if nobody knows. */
+    OptionalLong nanosWaited() {
+        long sum = 0;
+        try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
+            for (Path thread : threads.toList()) {
+                // The JDK names all threads but the one that ran main, and the one that waits for it.
+                if (Files.readString(thread.resolve("comm")).equals("java\n")) {
+                    sum += RunQueue.nanosWaited(thread).orElse(0);
+                }
+            }
+            return OptionalLong.of(sum);
+        } catch (IOException ended) {
+            return OptionalLong.empty();
+        }
     }
 
     /** Wait until it has ended, and end what it started. Returns its exit value, 128 more than a signal that ended it. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,11 @@ final class ForkedRuntime implements RuntimeHost {
     @Override
     public String describeStack() {
         return process == null ? "" : ThreadDump.framesOfMain(process, life.log()::text);
+    }
+
+    @Override
+    public OptionalLong nanosWaited() {
+        return process == null ? OptionalLong.empty() : process.nanosWaited();
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class EnvironmentLife {
     private Duration initDuration = Duration.ZERO;
     private InitOutcome.@Nullable Failed initFailure;
     private boolean initReported;
+    private Optional<String> overtime = Optional.empty();
 
     EnvironmentLife(EnvironmentSpec spec, Mailbox mailbox, HostFactory hosts) {
         this.spec = spec;
@@ -141,8 +142,9 @@ public final class EnvironmentLife {
     }
 
     /** The Init phase took longer than it may. */
-    synchronized void timeOutInit(EndReason reason) {
+    synchronized void timeOutInit(EndReason reason, String description) {
         if (end == null && (state == State.INIT || state == State.NEW)) {
+            overtime = Optional.of(description);
             endInit(reason, "timeout", new InitOutcome.TimedOut());
         }
     }
@@ -203,8 +205,9 @@ public final class EnvironmentLife {
         activity = Activity.NONE;
     }
 
-    synchronized void timeOut(InvocationInProgress invocation, Duration limit) {
+    synchronized void timeOut(InvocationInProgress invocation, Duration limit, String description) {
         if (!invocation.served.isDone()) {
+            overtime = Optional.of(description);
             end(EndReason.TIMEOUT);
             finish(invocation, PlatformError.timedOut(invocation.request.requestId(), limit), true);
         }
@@ -215,6 +218,10 @@ public final class EnvironmentLife {
         if (end == null && current == null) {
             failure = thrown;
         }
+    }
+
+    synchronized Optional<String> overtime() {
+        return overtime;
     }
 
     synchronized Optional<Throwable> failure() {
@@ -347,6 +354,7 @@ public final class EnvironmentLife {
                 duration,
                 billed,
                 init,
+                overtime,
                 new LogExcerpt(log, cold ? 0 : invocation.logStart(), invocation.logStart(), reportStart, logEnd)));
     }
 

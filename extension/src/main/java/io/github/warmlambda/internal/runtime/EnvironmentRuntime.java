@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -48,10 +46,12 @@ public final class EnvironmentRuntime {
      */
     public InitOutcome init(Duration limit, EndReason limitReason) {
         start();
+        TimeLimit time = new TimeLimit(limit, host::nanosWaited);
         try {
-            return await(life.initialized(), limit);
+            return time.await(life.initialized());
         } catch (TimeoutException e) {
-            life.timeOutInit(limitReason);
+            String setting = limitReason == EndReason.INIT_TIMEOUT ? "initTimeout" : "timeout";
+            life.timeOutInit(limitReason, time.describe("The Init phase", setting, stackAtLimit()));
             host.stop();
             return life.initialized().join();
         } catch (InterruptedException e) {
@@ -85,17 +85,18 @@ public final class EnvironmentRuntime {
             return Optional.empty();
         }
         HandOver handOver = mailbox.handOver();
+        TimeLimit time = new TimeLimit(limit.minus(life.suppressedInitDuration()), host::nanosWaited);
         handOver.begin();
         try {
             handOver.awaitOutcome(invocation);
-            ServedInvocation served = await(invocation.served, limit.minus(life.suppressedInitDuration()));
+            ServedInvocation served = time.await(invocation.served);
             interruptIfEnded();
             if (served.initDuration().isPresent()) {
                 host.prepareNext();
             }
             return Optional.of(served);
         } catch (TimeoutException e) {
-            life.timeOut(invocation, limit);
+            life.timeOut(invocation, limit, time.describe("The invocation", "timeout", stackAtLimit()));
             host.stop();
             return invocation.outcome();
         } catch (InterruptedException e) {
@@ -156,7 +157,7 @@ public final class EnvironmentRuntime {
             throw ended();
         }
         try {
-            return await(result, LONGEST_LOOK);
+            return new TimeLimit(LONGEST_LOOK, host::nanosWaited).await(result);
         } catch (TimeoutException e) {
             throw new IllegalStateException(
                     """
@@ -174,23 +175,15 @@ public final class EnvironmentRuntime {
         }
     }
 
+    /** Empty for a process, which prints its threads into the log. */
+    private String stackAtLimit() {
+        return host.isInTestJvm() ? host.describeStack() : "";
+    }
+
     // Another thread than main may have ended the process.
     private void interruptIfEnded() {
         if (life.hasEnded()) {
             host.stop();
-        }
-    }
-
-    private static <T> T await(Future<T> outcome, Duration limit)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        try {
-            return outcome.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            // Asked only now, as the management classes that know take a while to start.
-            if (Debugger.isAttached()) {
-                return outcome.get();
-            }
-            throw e;
         }
     }
 
@@ -221,7 +214,7 @@ public final class EnvironmentRuntime {
         };
         if (life.submit(new Task.Inspect<>(closing, closed), closed)) {
             try {
-                await(closed, CLOSE_LIMIT);
+                new TimeLimit(CLOSE_LIMIT, host::nanosWaited).await(closed);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (TimeoutException | ExecutionException notClosed) {
@@ -240,6 +233,11 @@ public final class EnvironmentRuntime {
                 Thread "%s" was interrupted while it waited for %s of function [%s], so execution environment %d was ended.%n\
                 Its thread "main" was here:%n\
                 %s""".formatted(Thread.currentThread().getName(), what, spec.functionName(), spec.number(), stack));
+    }
+
+    /** Where it was when it had taken longer than it may, in words; empty if that is not how it ended. */
+    public Optional<String> overtime() {
+        return life.overtime();
     }
 
     /** What made AWS's runtime leave its loop, if no invocation was to blame. */

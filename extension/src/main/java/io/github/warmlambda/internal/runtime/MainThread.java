@@ -7,10 +7,12 @@ import io.github.warmlambda.internal.bridge.RuntimeDriver;
 import io.github.warmlambda.internal.bridge.TemporaryDirectory;
 import io.github.warmlambda.internal.bridge.UnsupportedRuntimeException;
 import io.github.warmlambda.internal.loading.Layers;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class MainThread implements RuntimeHost {
     private final EnvironmentThreads threads;
     private final Thread thread;
     private volatile @Nullable EndingEnvironment running;
+    private volatile @Nullable Path runQueue;
 
     MainThread(EnvironmentSpec spec, EnvironmentLife life, Mailbox mailbox, TemporaryDirectory temporaryDirectory) {
         this.spec = spec;
@@ -151,6 +154,12 @@ final class MainThread implements RuntimeHost {
         return hooks.notInstrumented();
     }
 
+    @Override
+    public OptionalLong nanosWaited() {
+        Path known = runQueue;
+        return known == null ? OptionalLong.empty() : RunQueue.nanosWaited(known);
+    }
+
     // An estimate: one JVM holds all environments, so this is the heap of them all.
     @Override
     public long usedMemory() {
@@ -167,6 +176,7 @@ final class MainThread implements RuntimeHost {
     }
 
     private void run() {
+        runQueue = RunQueue.ofThisThread();
         try {
             hooks.exitCalls().exitAfterHooks(exitStatus());
         } catch (EnvironmentEnded ended) {

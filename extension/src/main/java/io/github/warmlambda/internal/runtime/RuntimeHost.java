@@ -2,6 +2,7 @@ package io.github.warmlambda.internal.runtime;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What AWS's runtime runs in, for one environment: a thread of the test JVM, or a JVM of its own. */
 public interface RuntimeHost extends Observed {
@@ -32,6 +33,9 @@ public interface RuntimeHost extends Observed {
 
     /** The frames of the thread {@code main} from the top down to AWS's runtime, one a line. */
     String describeStack();
+
+    /** How long its thread {@code main} has waited for a processor since it began, in nanoseconds; or empty if nobody knows. */
+    OptionalLong nanosWaited();
 
     /** The most memory that was used, in MB. */
     long usedMemory();

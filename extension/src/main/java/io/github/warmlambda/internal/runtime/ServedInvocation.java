@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param duration how long it took
  * @param billedDuration what AWS bills
  * @param initDuration how long the Init phase took that it waited for
+ * @param overtime where the code was when its time was up, in words
  * @param log what it wrote to the log
  */
 public record ServedInvocation(
@@ -21,4 +22,5 @@ public record ServedInvocation(
         Duration duration,
         Duration billedDuration,
         Optional<Duration> initDuration,
+        Optional<String> overtime,
         LogExcerpt log) {}
