@@ -31,7 +31,7 @@ public class InstrumentedUrlClassLoader extends URLClassLoader implements Layer 
 
     /** Stands for the constructor with the same parameters. */
     public InstrumentedUrlClassLoader(URL[] urls) {
-        super(urls);
+        this(urls, ClassLoaderHooks.getSystemClassLoader());
     }
 
     /** Stands for the constructor with the same parameters. */

@@ -20,7 +20,7 @@ import net.bytebuddy.jar.asm.MethodTooLargeException;
 public final class ClassInstrumentor {
 
     /** To be raised with every change of what comes out, because instrumented class files are kept. */
-    private static final int FORMAT = 5;
+    private static final int FORMAT = 6;
 
     static {
         // Not a method reference, which would load the table now.

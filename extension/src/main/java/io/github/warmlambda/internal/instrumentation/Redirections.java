@@ -20,7 +20,8 @@ final class Redirections {
                     LoggingRedirections.rows(),
                     SnapStartRedirections.rows(),
                     JvmStateRedirections.rows(),
-                    TemporaryFileRedirections.rows())
+                    TemporaryFileRedirections.rows(),
+                    ClassLoaderRedirections.rows())
             .flatMap(Function.identity())
             .toList();
 
@@ -62,7 +63,9 @@ final class Redirections {
         if (LoggingRedirections.isConcerned(row.owner())) {
             return Set.of(row.owner());
         }
-        boolean rare = JvmStateRedirections.hasRareName(row) || TemporaryFileRedirections.hasRareName(row);
+        boolean rare = JvmStateRedirections.hasRareName(row)
+                || TemporaryFileRedirections.hasRareName(row)
+                || ClassLoaderRedirections.hasRareName(row);
         return row.hasAnyOwner() || rare ? Set.of(row.name()) : Set.of(row.owner(), row.name());
     }
 }

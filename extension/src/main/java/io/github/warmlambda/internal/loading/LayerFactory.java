@@ -40,7 +40,7 @@ public final class LayerFactory {
         ClassPath classPath = Discovered.CLASS_PATH;
         CoverageAgents.prepare(classPath);
         ClassPath deployed = DeploymentPackage.classPath(configuration.code(), configuration.layers());
-        RuntimeLayers runtimeLayers = Discovered.RUNTIMES.of(configuration, deployed, classPath);
+        RuntimeLayers runtimeLayers = Discovered.RUNTIMES.of(configuration, deployed);
         RuntimeCode runtime = runtimeLayers.code();
         SharedClasses shared = SharedClasses.of(classPath, configuration.sharedClasses());
         shared.refuse("handler", configuration.handlerClass());
@@ -146,7 +146,7 @@ public final class LayerFactory {
         static final ClassPath OWN = ClassPath.ofRoots(List.copyOf(RootsByMarker.own(CLASS_PATH)));
         static final Optional<CacheDirectory> CACHE = CacheDirectory.ofUser();
         static final InstrumentedClassFiles CLASS_FILES = classFiles();
-        static final Runtimes RUNTIMES = new Runtimes(OWN, CACHE, CLASS_FILES);
+        static final Runtimes RUNTIMES = new Runtimes(OWN, CLASS_PATH, CACHE, CLASS_FILES);
 
         private static InstrumentedClassFiles classFiles() {
             InstrumentedClassFiles files = CACHE.map(directory ->

@@ -20,6 +20,7 @@ final class RuntimeCode implements LayerCode {
     private static final String INSIDE = "io/github/warmlambda/internal/inside/";
 
     private final ClassPath own;
+    private final ClassPath tests;
     private final ClassPath roots;
     private final InstrumentedClassFiles classFiles;
     private final ClassInstrumentor instrumentor = ClassInstrumentor.ofRuntime();
@@ -30,10 +31,12 @@ final class RuntimeCode implements LayerCode {
      * The code of one version of AWS's runtime.
      *
      * @param own our own root
+     * @param tests the class path of the tests
      * @param roots the jars of the runtime
      */
-    RuntimeCode(ClassPath own, ClassPath roots, InstrumentedClassFiles classFiles) {
+    RuntimeCode(ClassPath own, ClassPath tests, ClassPath roots, InstrumentedClassFiles classFiles) {
         this.own = own;
+        this.tests = tests;
         this.roots = roots;
         this.classFiles = classFiles;
         URL[] urls = roots.roots().stream().map(ClassPathRoot::url).toArray(URL[]::new);
@@ -67,7 +70,15 @@ final class RuntimeCode implements LayerCode {
 
     @Override
     public Class<?> loadFromTestJvm(String className) throws ClassNotFoundException {
-        return (className.startsWith(RELOCATED_PACKAGES) ? relocated : testJvm).loadClass(className);
+        if (className.startsWith(RELOCATED_PACKAGES)) {
+            return relocated.loadClass(className);
+        }
+        String resourceName = LayerClassLoader.resourceName(className);
+        // What is on no class path was brought by an agent. All else of the test JVM is none of the runtime's.
+        if (own.find(resourceName) == null && tests.find(resourceName) != null) {
+            throw new ClassNotFoundException(className);
+        }
+        return testJvm.loadClass(className);
     }
 
     @Override

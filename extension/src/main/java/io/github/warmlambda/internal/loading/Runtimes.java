@@ -17,13 +17,15 @@ final class Runtimes {
     private static final String JSON = "io.github.warmlambda.internal.inside.TestSideJson";
 
     private final ClassPath own;
+    private final ClassPath tests;
     private final Optional<CacheDirectory> cache;
     private final InstrumentedClassFiles classFiles;
     private final Map<List<ClassPathRoot>, RuntimeLayers> packaged = new HashMap<>();
     private @Nullable RuntimeLayers managed;
 
-    Runtimes(ClassPath own, Optional<CacheDirectory> cache, InstrumentedClassFiles classFiles) {
+    Runtimes(ClassPath own, ClassPath tests, Optional<CacheDirectory> cache, InstrumentedClassFiles classFiles) {
         this.own = own;
+        this.tests = tests;
         this.cache = cache;
         this.classFiles = classFiles;
     }
@@ -32,11 +34,10 @@ final class Runtimes {
      * The runtime of a function.
      *
      * @param code the class path of its code
-     * @param tests the class path of the tests
      * @throws IllegalArgumentException if it is to be the project's, which packages none
      */
-    RuntimeLayers of(FunctionConfiguration configuration, ClassPath code, ClassPath tests) {
-        return configuration.ownRuntimeClient() ? packagedIn(code, tests) : managed();
+    RuntimeLayers of(FunctionConfiguration configuration, ClassPath code) {
+        return configuration.ownRuntimeClient() ? packagedIn(code) : managed();
     }
 
     /** The managed runtime. */
@@ -49,7 +50,7 @@ final class Runtimes {
         return known;
     }
 
-    private synchronized RuntimeLayers packagedIn(ClassPath code, ClassPath tests) {
+    private synchronized RuntimeLayers packagedIn(ClassPath code) {
         ClassPath roots = RootsByMarker.runtime(code)
                 .or(() -> RootsByMarker.runtime(tests))
                 .orElseThrow(() -> new IllegalArgumentException("""
@@ -60,7 +61,7 @@ final class Runtimes {
     }
 
     private RuntimeLayers layersOf(ClassPath roots) {
-        return new RuntimeLayers(new RuntimeCode(own, roots, classFiles));
+        return new RuntimeLayers(new RuntimeCode(own, tests, roots, classFiles));
     }
 
     /** AWS's serialization for the test's side, in a layer that belongs to no environment. */

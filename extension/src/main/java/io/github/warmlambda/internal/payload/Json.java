@@ -4,6 +4,8 @@ import io.github.warmlambda.internal.bridge.AwsJson;
 import io.github.warmlambda.internal.bridge.AwsJson.Fault;
 import io.github.warmlambda.internal.loading.LayerFactory;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as such: what is valid, and the way to what AWS's runtime brings for it. */
 final class Json {
@@ -11,11 +13,25 @@ final class Json {
     private static final int SHOWN_BEFORE = 40;
     private static final int SHOWN_AFTER = 20;
 
+    private static final AtomicReference<@Nullable AwsJson> AWS = new AtomicReference<>();
+
     private Json() {}
 
-    /** What AWS's runtime brings, loaded by the first who asks. */
+    /** What AWS's runtime brings, loaded by the first who asks; who asks after a failure tries again. */
     static AwsJson aws() {
-        return Aws.JSON;
+        AwsJson loaded = AWS.get();
+        return loaded == null ? load() : loaded;
+    }
+
+    private static AwsJson load() {
+        synchronized (AWS) {
+            AwsJson loaded = AWS.get();
+            if (loaded == null) {
+                loaded = LayerFactory.awsJson();
+                AWS.set(loaded);
+            }
+            return loaded;
+        }
     }
 
     /** What is wrong with the text, said about its name, or empty. */
@@ -40,9 +56,5 @@ final class Json {
         int from = Math.max(0, at - SHOWN_BEFORE);
         int to = Math.min(text.length(), at + SHOWN_AFTER);
         return (from == 0 ? "" : "...") + text.substring(from, to) + (to == text.length() ? "" : "...");
-    }
-
-    private static final class Aws {
-        static final AwsJson JSON = LayerFactory.awsJson();
     }
 }

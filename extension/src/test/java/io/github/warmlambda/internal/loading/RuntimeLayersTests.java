@@ -21,9 +21,10 @@ class RuntimeLayersTests {
     private static final String AWS = "com.amazonaws.services.lambda.runtime.";
     private static final List<String> PREPARED = List.copyOf(RuntimeLayer.SAME_EVERYWHERE);
 
-    private final ClassPath own = ClassPath.ofRoots(List.copyOf(RootsByMarker.own(TestClassPath.discover())));
+    private final ClassPath tests = TestClassPath.discover();
+    private final ClassPath own = ClassPath.ofRoots(List.copyOf(RootsByMarker.own(tests)));
     private final RuntimeCode code = new RuntimeCode(
-            own, new ManagedRuntime(own, Optional.empty()).classPath(), InstrumentedClassFiles.notKept());
+            own, tests, new ManagedRuntime(own, Optional.empty()).classPath(), InstrumentedClassFiles.notKept());
     private final RuntimeLayers layers = new RuntimeLayers(code);
 
     @Test
