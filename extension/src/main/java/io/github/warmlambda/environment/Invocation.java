@@ -62,7 +62,7 @@ public interface Invocation {
 
     /**
      * What may help where AWS's own error does not: for a handler class or method that is not found, the one with the nearest
-     * name.
+     * name; for static code that threw, what it threw, and the variables that it missed; for a time limit, where the code was.
      *
      * @return advice for the developer, which is no part of the payload
      */

@@ -15,6 +15,9 @@ public interface EnvironmentHooks {
     /** The environment variables of the function, unmodifiable. */
     Map<String, String> environmentVariables();
 
+    /** Code asked for a variable that is not set. */
+    default void variableMissing(String name, Class<?> asker) {}
+
     /** What {@code System.out}, {@code err} and {@code in} are inside. */
     StandardStreams streams();
 

@@ -25,7 +25,15 @@ public final class SystemHooks {
 
     /** Stands for {@link System#getenv(String)}. */
     public static @Nullable String getenv(String name) {
-        return getenv().get(name);
+        Optional<EnvironmentHooks> environment = CurrentEnvironment.find();
+        if (environment.isEmpty()) {
+            return System.getenv(name);
+        }
+        String value = environment.get().environmentVariables().get(name);
+        if (value == null) {
+            environment.get().variableMissing(name, CurrentEnvironment.STACK.getCallerClass());
+        }
+        return value;
     }
 
     /** Stands for reading {@link System#out}. */

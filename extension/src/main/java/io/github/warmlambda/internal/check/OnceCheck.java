@@ -1,6 +1,7 @@
 package io.github.warmlambda.internal.check;
 
 import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.internal.runtime.RecordedInitialization;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
@@ -77,6 +78,10 @@ final class OnceCheck implements FunctionCheck {
             return;
         }
         FunctionEnvironment latest = succession.get(succession.size() - 1);
+        if (latest.runtime().endReason().filter(EndReason.INIT_ERROR::equals).isPresent()) {
+            // It served nothing, and the invocation that waited for it failed with what was thrown.
+            return;
+        }
         FunctionEnvironment replaced = succession.get(succession.size() - 2);
         Map<String, List<RecordedInitialization>> runs = runsByClass(succession);
         runs.values().removeIf(list -> !ranAgainIn(latest, list));

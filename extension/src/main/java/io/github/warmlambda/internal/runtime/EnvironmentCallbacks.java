@@ -11,7 +11,10 @@ import io.github.warmlambda.internal.loading.LayerFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ final class EnvironmentCallbacks implements EnvironmentHooks {
     private final ThreadBirths threadBirths = new ThreadBirths();
     private volatile @Nullable Thread closing;
     private final Map<String, String> notInstrumented = new ConcurrentSkipListMap<>();
+    private final Map<String, Set<String>> missingVariables = new ConcurrentHashMap<>();
 
     EnvironmentCallbacks(
             EnvironmentLife life,
@@ -96,6 +100,20 @@ final class EnvironmentCallbacks implements EnvironmentHooks {
     @Override
     public Map<String, String> environmentVariables() {
         return environmentVariables;
+    }
+
+    @Override
+    public void variableMissing(String name, Class<?> asker) {
+        // Only an Init phase that fails tells of them.
+        if (life.activity() == Activity.INIT) {
+            missingVariables
+                    .computeIfAbsent(asker.getName(), className -> new ConcurrentSkipListSet<>())
+                    .add(name);
+        }
+    }
+
+    Map<String, Set<String>> missingVariables() {
+        return Map.copyOf(missingVariables);
     }
 
     @Override

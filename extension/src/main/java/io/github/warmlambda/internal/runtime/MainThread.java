@@ -111,6 +111,11 @@ final class MainThread implements RuntimeHost {
     }
 
     @Override
+    public Map<String, Set<String>> missingVariables() {
+        return hooks.missingVariables();
+    }
+
+    @Override
     public Map<String, FieldUse> fieldUses() {
         return hooks.fieldUses().byField();
     }

@@ -16,6 +16,11 @@ public interface Observed {
         return Set.of();
     }
 
+    /** The variables that each class asked for in the Init phase, and that are not set; empty if nobody knows. */
+    default Map<String, Set<String>> missingVariables() {
+        return Map.of();
+    }
+
     /** The threads that its code has started, as far as they are alive and threads of this JVM. */
     default List<Thread> threads() {
         return List.of();

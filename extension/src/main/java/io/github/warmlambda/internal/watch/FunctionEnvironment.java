@@ -84,7 +84,10 @@ public final class FunctionEnvironment implements ExecutionEnvironment {
     }
 
     Optional<String> hint(FunctionError error) {
-        return function.hint(error);
+        Optional<String> failedStart = runtime.endReason()
+                .filter(reason -> reason == EndReason.INIT_ERROR)
+                .flatMap(reason -> FailedStart.describe(runtime.observed()));
+        return failedStart.isPresent() ? failedStart : function.hint(error);
     }
 
     /** An invocation was served in it. */
