@@ -80,7 +80,7 @@ class ConformanceIT {
         if (System.getProperty("conformance.write") != null) {
             document.write(Path.of(file));
         }
-        assertThat(Document.read(Path.of(file)))
+        assertThat(Document.readCases(Path.of(file)))
                 .as("%s is not what was found; run with -Dconformance.write to write it anew", file)
                 .isEqualTo(document.text());
     }

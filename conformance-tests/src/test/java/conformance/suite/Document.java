@@ -76,10 +76,26 @@ public final class Document {
         }
     }
 
-    /** Write the file anew. */
+    /** The content of the file down to what it says of other versions. */
+    public static String readCases(Path file) {
+        String text = read(file);
+        int end = text.indexOf("\n" + VersionsTable.TITLE);
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    /** Write the file anew, except what it says of other versions. */
     public void write(Path file) {
+        write(file, text() + read(file).substring(readCases(file).length()));
+    }
+
+    /** Write anew what the file says of other versions. */
+    public static void writeVersions(Path file, VersionsTable table) {
+        write(file, readCases(file) + "\n" + table.text());
+    }
+
+    private static void write(Path file, String text) {
         try {
-            Files.writeString(file, text());
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -199,7 +199,12 @@ public final class Scenario {
     }
 
     boolean runsWith(Isolation isolation) {
-        return applicable && onlyWith.map(only -> only.isolation() == isolation).orElse(true);
+        return applicable && canRunIn(isolation);
+    }
+
+    /** Whether a kind of isolation can show it, whatever the versions. */
+    boolean canRunIn(Isolation isolation) {
+        return onlyWith.map(only -> only.isolation() == isolation).orElse(true);
     }
 
     LogView logView() {

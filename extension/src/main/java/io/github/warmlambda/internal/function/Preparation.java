@@ -70,7 +70,7 @@ public final class Preparation {
         };
         Thread thread = new Thread(null, quietly, "warm-lambda-rehearse", DEFAULT_STACK_SIZE, INHERIT_THREAD_LOCALS);
         thread.setDaemon(true);
-        thread.setContextClassLoader(null);
+        // It has the caller's context class loader: a launcher may have one of its own, where the tests are.
         thread.start();
     }
 }

@@ -5,6 +5,7 @@ import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import io.github.warmlambda.internal.loading.classpath.ClassPathRoot;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ final class InstrumentedClassFiles {
 
     private final @Nullable CacheDirectory directory;
     private final String tools;
-    private final Map<List<Object>, KeptClasses> kept = new ConcurrentHashMap<>();
+
+    /** Soft, as those of {@link ByteCache} are: what is let go of is read again, or at worst instrumented again. */
+    private final Map<List<Object>, SoftReference<KeptClasses>> kept = new ConcurrentHashMap<>();
 
     private InstrumentedClassFiles(@Nullable CacheDirectory directory, String tools) {
         this.directory = directory;
@@ -73,10 +76,24 @@ final class InstrumentedClassFiles {
     }
 
     private KeptClasses keptClasses(CacheDirectory store, ClassPathRoot root, String fingerprint) {
-        return kept.computeIfAbsent(
-                List.of(root, fingerprint),
-                absent -> new KeptClasses(
-                        store, fingerprint + '\n' + tools + root.version().orElse(root.toString())));
+        List<Object> key = List.of(root, fingerprint);
+        KeptClasses known = referent(kept.get(key));
+        return known == null ? load(key, store, root, fingerprint) : known;
+    }
+
+    private synchronized KeptClasses load(
+            List<Object> key, CacheDirectory store, ClassPathRoot root, String fingerprint) {
+        KeptClasses known = referent(kept.get(key));
+        if (known == null) {
+            known = new KeptClasses(
+                    store, fingerprint + '\n' + tools + root.version().orElse(root.toString()));
+            kept.put(key, new SoftReference<>(known));
+        }
+        return known;
+    }
+
+    private static @Nullable KeptClasses referent(@Nullable SoftReference<KeptClasses> reference) {
+        return reference == null ? null : reference.get();
     }
 
     /** Keep what is new for the next JVM, when this one ends. */
@@ -87,6 +104,11 @@ final class InstrumentedClassFiles {
     }
 
     void save() {
-        kept.values().forEach(KeptClasses::save);
+        for (SoftReference<KeptClasses> reference : kept.values()) {
+            KeptClasses classes = reference.get();
+            if (classes != null) {
+                classes.save();
+            }
+        }
     }
 }

@@ -1,0 +1,96 @@
+package conformance.suite;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Where the versions of AWS's runtime differ from the newest, case by case. */
+public final class VersionsTable {
+
+    /** Where it begins in the document. */
+    static final String TITLE = "## Versions of AWS's runtime\n";
+
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\| `");
+    private static final int SHOWN = 90;
+
+    private static final String HEAD = TITLE + """
+
+            What came of the cases above, in a process, with the libraries of other times: the runtime interface client and the
+            serialization that the head of a column names. Rows are the events for which not all gave the same; all other cases gave the
+            same with each. `mvn verify -pl conformance-tests -am -Dconformance.versions=all -Dconformance.write` writes this anew.
+
+            """;
+
+    private final Map<RuntimeVersions, Map<String, String>> answers = new LinkedHashMap<>();
+
+    /** Add what a run wrote. */
+    public void add(RuntimeVersions versions, Path file) throws IOException {
+        answers.put(versions, VersionsRun.read(file));
+    }
+
+    /** The rows, in Markdown. */
+    public List<String> rows() {
+        Set<String> events = new LinkedHashSet<>();
+        answers.values().forEach(all -> events.addAll(all.keySet()));
+        return events.stream()
+                .filter(this::differs)
+                .sorted(java.util.Comparator.comparingInt(VersionsTable::number).thenComparing(it -> it))
+                .map(this::row)
+                .toList();
+    }
+
+    private static int number(String event) {
+        return Integer.parseInt(event.substring(0, event.indexOf(' ')));
+    }
+
+    private boolean differs(String event) {
+        return answers.values().stream()
+                        .map(all -> String.valueOf(all.get(event)))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private String row(String event) {
+        int end = event.indexOf(' ');
+        return answers.values().stream()
+                .map(all -> cell(all.get(event)))
+                .collect(Collectors.joining(
+                        " | ", "| " + event.substring(0, end) + " | " + cell(event.substring(end + 1)) + " | ", " |"));
+    }
+
+    /** The beginning of what came, on one line. */
+    private static String cell(String text) {
+        String line = Objects.toString(text, "-").replaceAll("\\s+", " ").replace("`", "'");
+        String shown = line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+        return "`" + shown.replace("|", "\\|") + "`";
+    }
+
+    /** All of it, as it stands in the document. */
+    public String text() {
+        List<String> titles = new ArrayList<>(
+                answers.keySet().stream().map(RuntimeVersions::title).toList());
+        String head =
+                "| # | event | " + String.join(" | ", titles) + " |\n|---|---|" + "---|".repeat(titles.size()) + "\n";
+        return HEAD + head + String.join("\n", rows()) + "\n";
+    }
+
+    /** The numbers of the cases that a document has rows for. */
+    public static List<Integer> numbersIn(String document) {
+        Matcher row = ROW.matcher(document.substring(Math.max(0, document.indexOf(TITLE))));
+        Set<Integer> numbers = new LinkedHashSet<>();
+        while (row.find()) {
+            numbers.add(Integer.valueOf(row.group(1)));
+        }
+        return List.copyOf(numbers);
+    }
+}
