@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import io.github.warmlambda.assertj.WarmLambdaAssertions;
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.Invocation;
@@ -229,6 +230,13 @@ class ExitTests {
             assertThat(environment.state()).isEqualTo(State.ENDED);
             assertThat(environment.endReason()).contains(EndReason.EXIT);
             assertThat(exits.invoke("").coldStart()).isTrue();
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> WarmLambdaAssertions.assertThat(exits).ranStaticInitializersOnce())
+                    .withMessageMatching("(?s).*Environment 1 ended because the code ended the process\\.\\R"
+                            + "\\s+The code called System\\.exit\\(3\\) on thread \"Thread-\\d+\":\\R"
+                            + "\\s+at io\\.github\\.warmlambda\\.ExitTests\\$ExitsLater\\.lambda\\$handleRequest\\$0\\(ExitTests\\.java:\\d+\\)\\R"
+                            + ".*The process ended after a response, so no invocation can expect it; on Lambda too,"
+                            + " the next request would find a new one\\. Let the code not exit then\\..*");
         }
     }
 

@@ -38,6 +38,11 @@ final class OnceMessages {
             text.append("  ... and %d more classes%n".formatted(runs.size() - CLASSES_SHOWN));
         }
         EndReason reason = replaced.endReason().orElse(EndReason.SHUTDOWN);
+        if (reason == EndReason.EXIT && endedAfterItsResponse(replaced)) {
+            return text.append("""
+                            The process ended after a response, so no invocation can expect it; on Lambda too, \
+                            the next request would find a new one. Let the code not exit then.""").toString();
+        }
         return text.append("""
                         If the test is about that end, say so with invocation.expectEnd(EndReason.%s); \
                         if it is about a cold start, use @ColdStart or function.coldStart().""".formatted(reason)).toString();
@@ -59,6 +64,12 @@ final class OnceMessages {
                 it could not be instrumented, because %s.%n%s""".formatted(className, function, reason, SWITCH_OFF);
     }
 
+    private static boolean endedAfterItsResponse(FunctionEnvironment environment) {
+        List<Invocation> invocations = environment.invocations();
+        return !invocations.isEmpty()
+                && invocations.get(invocations.size() - 1).error().isEmpty();
+    }
+
     private static String why(FunctionEnvironment environment) {
         String end = environment.endReason().map(EndReason::description).orElse("it is gone");
         List<Invocation> invocations = environment.invocations();
@@ -72,7 +83,7 @@ final class OnceMessages {
                 + "."
                 + environment
                         .runtime()
-                        .overtime()
+                        .whereItEnded()
                         .map(text -> "%n%s".formatted(text.indent(2).stripTrailing()))
                         .orElse("");
     }

@@ -2,7 +2,10 @@ package io.github.warmlambda.internal.runtime;
 
 import io.github.warmlambda.internal.bridge.ExitCalls;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /**
  * How the code of an environment ends its process: the environment ends, and an Error unwinds the calling thread. What a
@@ -12,6 +15,8 @@ final class EnvironmentExit implements ExitCalls {
 
     /** As long as Lambda waits for extensions in its Shutdown phase. A JVM would wait for ever. */
     private static final Duration HOOKS_LIMIT = Duration.ofSeconds(2);
+
+    private static final String OWN = "io.github.warmlambda.internal.";
 
     private final EnvironmentLife life;
     private final ShutdownHooks hooks = new ShutdownHooks();
@@ -23,14 +28,37 @@ final class EnvironmentExit implements ExitCalls {
 
     @Override
     public void exit(int status) {
-        exitAfterHooks(status);
+        String where = where("System.exit(%d)".formatted(status));
+        if (hooks.begin()) {
+            try {
+                hooks.run(HOOKS_LIMIT);
+            } finally {
+                life.exit(ExitStatus.of(status), where);
+            }
+        } else {
+            awaitEnd();
+        }
         throw new EnvironmentEnded();
     }
 
     @Override
     public void halt(int status) {
-        life.exit(ExitStatus.of(status));
+        life.exit(ExitStatus.of(status), where("Runtime.halt(%d)".formatted(status)));
         throw new EnvironmentEnded();
+    }
+
+    private static boolean isOfCall(StackTraceElement frame) {
+        return frame.getClassName().startsWith(OWN) || frame.getClassName().equals(Optional.class.getName());
+    }
+
+    private static String where(String call) {
+        String stack = Arrays.stream(new Throwable().getStackTrace())
+                .dropWhile(EnvironmentExit::isOfCall)
+                .takeWhile(frame -> !frame.getClassName().startsWith(ThreadBirths.AWS_RUNTIME))
+                .map(frame -> "%n\tat %s".formatted(frame))
+                .collect(Collectors.joining());
+        return "The code called %s on thread \"%s\":%s"
+                .formatted(call, Thread.currentThread().getName(), stack);
     }
 
     @Override
@@ -43,7 +71,7 @@ final class EnvironmentExit implements ExitCalls {
         return hooks.remove(hook);
     }
 
-    /** Run the shutdown hooks, and end the environment, unless another thread does: then wait for it, as in a JVM. */
+    /** The runtime is at its end: run the shutdown hooks, and end the environment, unless another thread does: then wait for it. */
     void exitAfterHooks(int status) {
         if (!hooks.begin()) {
             awaitEnd();

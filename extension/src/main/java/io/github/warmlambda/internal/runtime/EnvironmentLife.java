@@ -34,7 +34,7 @@ public final class EnvironmentLife {
     private Duration initDuration = Duration.ZERO;
     private InitOutcome.@Nullable Failed initFailure;
     private boolean initReported;
-    private Optional<String> overtime = Optional.empty();
+    private Optional<String> whereItEnded = Optional.empty();
 
     EnvironmentLife(EnvironmentSpec spec, Mailbox mailbox, HostFactory hosts) {
         this.spec = spec;
@@ -144,7 +144,7 @@ public final class EnvironmentLife {
     /** The Init phase took longer than it may. */
     synchronized void timeOutInit(EndReason reason, String description) {
         if (end == null && (state == State.INIT || state == State.NEW)) {
-            overtime = Optional.of(description);
+            whereItEnded = Optional.of(description);
             endInit(reason, "timeout", new InitOutcome.TimedOut());
         }
     }
@@ -207,7 +207,7 @@ public final class EnvironmentLife {
 
     synchronized void timeOut(InvocationInProgress invocation, Duration limit, String description) {
         if (!invocation.served.isDone()) {
-            overtime = Optional.of(description);
+            whereItEnded = Optional.of(description);
             end(EndReason.TIMEOUT);
             finish(invocation, PlatformError.timedOut(invocation.request.requestId(), limit), true);
         }
@@ -220,12 +220,20 @@ public final class EnvironmentLife {
         }
     }
 
-    synchronized Optional<String> overtime() {
-        return overtime;
+    synchronized Optional<String> whereItEnded() {
+        return whereItEnded;
     }
 
     synchronized Optional<Throwable> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    /** The code ends the process, at a place that is worth telling. */
+    synchronized void exit(ExitStatus status, String where) {
+        if (end == null) {
+            whereItEnded = Optional.of(where);
+            exit(status);
+        }
     }
 
     /** The process is over: the code ended it, or its thread {@code main} is at its end. */
@@ -354,7 +362,7 @@ public final class EnvironmentLife {
                 duration,
                 billed,
                 init,
-                overtime,
+                whereItEnded,
                 new LogExcerpt(log, cold ? 0 : invocation.logStart(), invocation.logStart(), reportStart, logEnd)));
     }
 

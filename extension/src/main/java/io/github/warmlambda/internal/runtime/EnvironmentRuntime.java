@@ -235,9 +235,9 @@ public final class EnvironmentRuntime {
                 %s""".formatted(Thread.currentThread().getName(), what, spec.functionName(), spec.number(), stack));
     }
 
-    /** Where it was when it had taken longer than it may, in words; empty if that is not how it ended. */
-    public Optional<String> overtime() {
-        return life.overtime();
+    /** Where its code was when it took longer than it may, or ended the process, in words; empty if it ended otherwise. */
+    public Optional<String> whereItEnded() {
+        return life.whereItEnded();
     }
 
     /** What made AWS's runtime leave its loop, if no invocation was to blame. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param duration how long it took
  * @param billedDuration what AWS bills
  * @param initDuration how long the Init phase took that it waited for
- * @param overtime where the code was when its time was up, in words
+ * @param whereItEnded where the code was when it ended its environment, or when its time was up, in words
  * @param log what it wrote to the log
  */
 public record ServedInvocation(
@@ -22,5 +22,5 @@ public record ServedInvocation(
         Duration duration,
         Duration billedDuration,
         Optional<Duration> initDuration,
-        Optional<String> overtime,
+        Optional<String> whereItEnded,
         LogExcerpt log) {}

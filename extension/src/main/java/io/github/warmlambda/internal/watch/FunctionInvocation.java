@@ -84,7 +84,7 @@ public final class FunctionInvocation implements Invocation {
 
     @Override
     public Optional<String> hint() {
-        return served.overtime().or(() -> error.flatMap(environment::hint));
+        return served.whereItEnded().or(() -> error.flatMap(environment::hint));
     }
 
     @Override
