@@ -21,7 +21,7 @@ public record RuntimeVersions(String client, String serialization, String core) 
 
     /** The oldest that can be run, the newest, and what lies between, oldest first. */
     public static final List<RuntimeVersions> ALL = List.of(
-            new RuntimeVersions("2.4.2", "1.0.0", "1.2.3"),
+            new RuntimeVersions("2.4.2", "1.1.2", "1.2.3"),
             new RuntimeVersions("2.6.0", "1.1.2", "1.2.3"),
             new RuntimeVersions("2.7.0", "1.1.5", "1.3.0"),
             new RuntimeVersions("2.8.7", "1.1.6", "1.4.0"),
@@ -63,10 +63,11 @@ public record RuntimeVersions(String client, String serialization, String core) 
                         System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(element -> LIBRARIES.stream()
                         .noneMatch(library -> new File(element).getName().startsWith(library + "-")));
+        // The client last: by its manifest, it would bring the serialization of its time from the same directory.
         Stream<String> own = Stream.of(
-                        LIBRARIES.get(0) + "-" + client,
                         LIBRARIES.get(1) + "-" + serialization,
-                        LIBRARIES.get(2) + "-" + core)
+                        LIBRARIES.get(2) + "-" + core,
+                        LIBRARIES.get(0) + "-" + client)
                 .map(name -> jars.resolve(name + ".jar").toString());
         return Stream.concat(own, others).collect(Collectors.joining(File.pathSeparator));
     }
