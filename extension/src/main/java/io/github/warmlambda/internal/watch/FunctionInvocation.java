@@ -84,7 +84,9 @@ public final class FunctionInvocation implements Invocation {
 
     @Override
     public Optional<String> hint() {
-        return served.whereItEnded().or(() -> error.flatMap(environment::hint));
+        return served.whereItEnded()
+                .or(() -> error.flatMap(it -> UnreadEvent.describe(it, log())))
+                .or(() -> error.flatMap(environment::hint));
     }
 
     @Override
