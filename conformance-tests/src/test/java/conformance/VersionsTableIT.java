@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledOnJre;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dconformance.versions=all} all cases run.
  */
 @EnabledIfSystemProperty(named = "conformance.document", matches = ".+")
+@EnabledOnJre(value = JRE.JAVA_17, disabledReason = "The document shows the texts of JDK 17.")
 class VersionsTableIT {
 
     private static final Path JARS = Path.of("target", "versions");

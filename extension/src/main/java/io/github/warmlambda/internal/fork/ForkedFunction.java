@@ -3,6 +3,8 @@ package io.github.warmlambda.internal.fork;
 import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.loading.ProcessCode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,8 +18,12 @@ final class ForkedFunction {
     /** Sorts after all that has a usual name, as AWS's class loader sorts. */
     private static final String LAST = "~warm-lambda-before-init.jar";
 
+    private static final String NEWER_CLIENT =
+            "com/amazonaws/services/lambda/runtime/api/client/runtimeapi/LambdaRuntimeApiClient.class";
+
     private final FunctionConfiguration configuration;
     private final ProcessCode code;
+    private final Memo<Boolean> takesPath = new Memo<>(this::hasNewerClient);
 
     ForkedFunction(FunctionConfiguration configuration, ProcessCode code) {
         this.configuration = configuration;
@@ -29,12 +35,25 @@ final class ForkedFunction {
         return code.runtime();
     }
 
+    /** Whether AWS's runtime takes an address of the Runtime API that has a path; before 2.5.0 it took a host and a port. */
+    boolean takesPath() {
+        return takesPath.get();
+    }
+
     List<String> notInstrumented() {
         return configuration.notInstrumented();
     }
 
     List<String> beforeInit() {
         return configuration.beforeInit();
+    }
+
+    private boolean hasNewerClient() {
+        try (URLClassLoader runtime = NativeClient.loader(code.runtime())) {
+            return runtime.getResource(NEWER_CLIENT) != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The directory that is deployed; or one that leads to the class path of the test. */

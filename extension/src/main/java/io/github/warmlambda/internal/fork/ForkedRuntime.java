@@ -50,7 +50,7 @@ final class ForkedRuntime implements RuntimeHost {
         AgentReports told = new AgentReports(spec.number(), new RecordFile(files.records()));
         reports = told;
         startedAt = System.nanoTime();
-        RuntimeApiServer started = new RuntimeApiServer(spec.name());
+        RuntimeApiServer started = new RuntimeApiServer(spec.name(), function.takesPath());
         try {
             ForkedProcess forked = new ForkedProcess(command(files).start(files, variables(started)));
             process = forked;

@@ -28,12 +28,18 @@ final class RuntimeApiServer implements AutoCloseable {
     private final String name;
 
     /** Other processes of the machine may find the port, but only AWS's runtime is told the path. */
-    private final String secretPath = "/" + RandomIds.next();
+    private final String secretPath;
 
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
 
-    RuntimeApiServer(String name) {
+    /**
+     * Open a port.
+     *
+     * @param takesPath whether the runtime takes an address with a path
+     */
+    RuntimeApiServer(String name, boolean takesPath) {
         this.name = name;
+        this.secretPath = takesPath ? "/" + RandomIds.next() : "";
         try {
             this.socket = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         } catch (IOException e) {

@@ -7,6 +7,8 @@ import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
 import io.github.warmlambda.internal.loading.classpath.ClassPathRoot;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.List;
+import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ final class RuntimeCode implements LayerCode {
 
     private static final String RELOCATED = "com/amazonaws/lambda/thirdparty/";
     private static final String RELOCATED_PACKAGES = RELOCATED.replace('/', '.');
+    private static final List<String> AGENTS = List.of("Premain-Class", "Agent-Class", "Launcher-Agent-Class");
     private static final String INSIDE = "io/github/warmlambda/internal/inside/";
 
     private final ClassPath own;
@@ -74,11 +77,19 @@ final class RuntimeCode implements LayerCode {
             return relocated.loadClass(className);
         }
         String resourceName = LayerClassLoader.resourceName(className);
+        ClassPathResource ofTests = own.find(resourceName) == null ? tests.find(resourceName) : null;
         // What is on no class path was brought by an agent. All else of the test JVM is none of the runtime's.
-        if (own.find(resourceName) == null && tests.find(resourceName) != null) {
+        if (ofTests != null && !isAgent(ofTests.root())) {
             throw new ClassNotFoundException(className);
         }
         return testJvm.loadClass(className);
+    }
+
+    /** Whether a jar may be an agent of the JVM: those are found by the system class loader, on Lambda too. */
+    private static boolean isAgent(ClassPathRoot root) {
+        Manifest manifest = root.manifest();
+        return manifest != null
+                && AGENTS.stream().anyMatch(it -> manifest.getMainAttributes().getValue(it) != null);
     }
 
     @Override

@@ -13,9 +13,10 @@ public final class RootsByMarker {
     /** AWS's runtime, where a project packages it. */
     private static final List<String> RUNTIME = List.of(
             "com/amazonaws/services/lambda/runtime/RequestHandler.class",
-            RUNTIME_CLIENT,
             "com/amazonaws/services/lambda/runtime/serialization/PojoSerializer.class",
-            "software/amazon/awssdk/utilslite/SdkInternalThreadLocal.class");
+            "software/amazon/awssdk/utilslite/SdkInternalThreadLocal.class",
+            // Last: its manifest names the others as they were in its time, for the same directory.
+            RUNTIME_CLIENT);
 
     /** Our own root, whose bridge both worlds share. */
     private static final String OWN = "io/github/warmlambda/internal/bridge/RuntimeApi.class";
