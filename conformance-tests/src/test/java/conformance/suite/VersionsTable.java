@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -75,6 +74,23 @@ public final class VersionsTable {
         return "`" + shown.replace("|", "\\|") + "`";
     }
 
+    /** A row for each event, whether it differs or not. */
+    public List<String> allRows() {
+        return answers.values().stream()
+                .flatMap(all -> all.keySet().stream())
+                .distinct()
+                .map(this::row)
+                .toList();
+    }
+
+    /** The rows of a document. */
+    public static List<String> rowsIn(String document) {
+        return document.substring(Math.max(0, document.indexOf(TITLE)))
+                .lines()
+                .filter(line -> ROW.matcher(line).find())
+                .toList();
+    }
+
     /** All of it, as it stands in the document. */
     public String text() {
         List<String> titles = new ArrayList<>(
@@ -86,11 +102,9 @@ public final class VersionsTable {
 
     /** The numbers of the cases that a document has rows for. */
     public static List<Integer> numbersIn(String document) {
-        Matcher row = ROW.matcher(document.substring(Math.max(0, document.indexOf(TITLE))));
-        Set<Integer> numbers = new LinkedHashSet<>();
-        while (row.find()) {
-            numbers.add(Integer.valueOf(row.group(1)));
-        }
-        return List.copyOf(numbers);
+        return rowsIn(document).stream()
+                .map(row -> Integer.valueOf(row.split(" ")[1]))
+                .distinct()
+                .toList();
     }
 }
