@@ -70,7 +70,10 @@ public final class Preparation {
         };
         Thread thread = new Thread(null, quietly, "warm-lambda-rehearse", DEFAULT_STACK_SIZE, INHERIT_THREAD_LOCALS);
         thread.setDaemon(true);
-        // It has the caller's context class loader: a launcher may have one of its own, where the tests are.
+        // A launcher may have a class loader of its own, where the tests are. A thread that inherits no thread-locals
+        // gets the
+        // system class loader instead since JDK 19.
+        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
         thread.start();
     }
 }
