@@ -39,7 +39,8 @@ class ManyEnvironmentsIT {
                         Each environment that ends so keeps its memory until the test JVM ends. Let the function's code end what it began, say closeOnEnd = true, or give the test isolation = PROCESS.
                         To see what holds them, and to fail the test, say checks = Check.UNLOADS.
                         """)
-                .containsOnlyOnce("has ended, but its classes cannot be unloaded");
+                .containsOnlyOnce("has ended, but its classes cannot be unloaded")
+                .containsPattern("(?m)^growth by \\d+ classes$");
     }
 
     private static String run(List<String> options, Class<?> handler, int environments, boolean close)

@@ -16,6 +16,8 @@ final class RequiredJUnit {
 
     private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
 
+    private static final boolean HAS_LOCKS = has(LOCKS);
+
     private RequiredJUnit() {}
 
     /**
@@ -38,7 +40,7 @@ final class RequiredJUnit {
      * @throws ExtensionConfigurationException if it may run beside others of its class, and JUnit is too old to let them take turns
      */
     static void check(ExtensionContext test) {
-        if (!has(LOCKS) && isParallel(test)) {
+        if (!HAS_LOCKS && isParallel(test)) {
             throw new ExtensionConfigurationException(
                     """
                     Methods of @WarmLambda class [%s] run in parallel, for which JUnit Jupiter must be 5.12 or newer, but is [%s]. \

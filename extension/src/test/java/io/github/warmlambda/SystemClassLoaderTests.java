@@ -6,11 +6,14 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -93,5 +96,35 @@ class SystemClassLoaderTests {
 
     private static String resource(Class<?> type) {
         return type.getName().replace('.', '/') + ".class";
+    }
+
+    public static class GivesItToACommonPoolThread implements RequestHandler<String, String> {
+
+        @Override
+        public String handleRequest(String input, Context context) {
+            CompletableFuture<String> given = new CompletableFuture<>();
+            ForkJoinPool.commonPool().execute(() -> {
+                Thread.currentThread().setContextClassLoader(ClassLoader.getSystemClassLoader());
+                given.complete("given");
+            });
+            return given.join();
+        }
+    }
+
+    @Test
+    void aThreadOfTheJvmDoesNotKeepIt() {
+        try (LambdaFunction function =
+                LambdaFunction.of(GivesItToACommonPoolThread.class).create()) {
+            function.invoke("x");
+            assertThat(contextClassLoaders()).contains("RuntimeLayer");
+        }
+        assertThat(contextClassLoaders()).doesNotContain("RuntimeLayer");
+    }
+
+    private static List<String> contextClassLoaders() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(ForkJoinWorkerThread.class::isInstance)
+                .map(thread -> thread.getContextClassLoader().getClass().getSimpleName())
+                .toList();
     }
 }

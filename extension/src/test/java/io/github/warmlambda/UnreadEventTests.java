@@ -72,4 +72,13 @@ class UnreadEventTests {
                     .isEqualTo("Ann");
         }
     }
+
+    @Test
+    void anotherTypeThanTheHandlerTakes() {
+        try (LambdaFunction function = LambdaFunction.of(TakesVisits.class).create()) {
+            assertThat(function.invokeJson("{\"name\":{\"first\":\"Ann\"}}").hint())
+                    .contains("AWS's runtime cannot read the event: Cannot deserialize value of type"
+                            + " `java.lang.String` from Object value (token `JsonToken.START_OBJECT`).");
+        }
+    }
 }

@@ -15,6 +15,11 @@ public interface EnvironmentHooks {
     /** The environment variables of the function, unmodifiable. */
     Map<String, String> environmentVariables();
 
+    /** Whether it is worth telling which variables are missing: only an Init phase that fails does. */
+    default boolean noticesMissingVariables() {
+        return false;
+    }
+
     /** Code asked for a variable that is not set. */
     default void variableMissing(String name, Class<?> asker) {}
 

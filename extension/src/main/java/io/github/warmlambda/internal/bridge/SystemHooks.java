@@ -30,7 +30,7 @@ public final class SystemHooks {
             return System.getenv(name);
         }
         String value = environment.get().environmentVariables().get(name);
-        if (value == null) {
+        if (value == null && environment.get().noticesMissingVariables()) {
             environment.get().variableMissing(name, CurrentEnvironment.STACK.getCallerClass());
         }
         return value;

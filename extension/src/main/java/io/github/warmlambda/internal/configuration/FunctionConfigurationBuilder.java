@@ -177,7 +177,10 @@ public final class FunctionConfigurationBuilder {
     private Duration initTimeoutOnLambda() {
         boolean ahead =
                 INITIALIZED_AHEAD.contains(environmentVariables.getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", ""));
-        return !ahead ? INIT_TIMEOUT : timeout.compareTo(LONG_INIT_TIMEOUT) > 0 ? timeout : LONG_INIT_TIMEOUT;
+        if (!ahead) {
+            return INIT_TIMEOUT;
+        }
+        return timeout.compareTo(LONG_INIT_TIMEOUT) > 0 ? timeout : LONG_INIT_TIMEOUT;
     }
 
     /** Make the configuration. */

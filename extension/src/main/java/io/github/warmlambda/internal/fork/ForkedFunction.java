@@ -18,12 +18,12 @@ final class ForkedFunction {
     /** Sorts after all that has a usual name, as AWS's class loader sorts. */
     private static final String LAST = "~warm-lambda-before-init.jar";
 
-    private static final String NEWER_CLIENT =
+    private static final String NEW_CLIENT =
             "com/amazonaws/services/lambda/runtime/api/client/runtimeapi/LambdaRuntimeApiClient.class";
 
     private final FunctionConfiguration configuration;
     private final ProcessCode code;
-    private final Memo<Boolean> takesPath = new Memo<>(this::hasNewerClient);
+    private final Memo<Boolean> takesPath = new Memo<>(this::hasNewClient);
 
     ForkedFunction(FunctionConfiguration configuration, ProcessCode code) {
         this.configuration = configuration;
@@ -48,9 +48,12 @@ final class ForkedFunction {
         return configuration.beforeInit();
     }
 
-    private boolean hasNewerClient() {
+    private boolean hasNewClient() {
+        if (!configuration.ownRuntimeClient()) {
+            return true;
+        }
         try (URLClassLoader runtime = NativeClient.loader(code.runtime())) {
-            return runtime.getResource(NEWER_CLIENT) != null;
+            return runtime.getResource(NEW_CLIENT) != null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,12 +72,12 @@ public final class TestSideJson implements AwsJson {
 
     @Override
     public byte[] write(Object value) throws IOException {
-        return Objects.MAPPER.writeValueAsBytes(value);
+        return Values.MAPPER.writeValueAsBytes(value);
     }
 
     @Override
     public @Nullable Object read(byte[] json, Type type) throws IOException {
-        return Objects.MAPPER.readValue(json, Objects.MAPPER.constructType(type));
+        return Values.MAPPER.readValue(json, Values.MAPPER.constructType(type));
     }
 
     private static byte[] write(PojoSerializer<Object> serializer, Object value) {
@@ -87,7 +87,7 @@ public final class TestSideJson implements AwsJson {
     }
 
     /** Made by the first that writes or reads an object that is no event. */
-    private static final class Objects {
+    private static final class Values {
         static final ObjectMapper MAPPER = JsonMapper.builder()
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())

@@ -29,7 +29,6 @@ final class CacheDirectory {
     private static final String OFF = "off";
     private static final long MOST_BYTES = 256L * 1024 * 1024;
     private static final String SUFFIX = ".classes";
-    private static final String JAR = ".jar";
     private static final String UNFINISHED = ".unfinished";
 
     private final File directory;
@@ -125,8 +124,8 @@ final class CacheDirectory {
     }
 
     private void deleteOldest() throws IOException {
-        File[] files = directory.listFiles(
-                (parent, name) -> name.endsWith(SUFFIX) || name.endsWith(JAR) || name.endsWith(UNFINISHED));
+        // A jar stays: another JVM may have it on its class path.
+        File[] files = directory.listFiles((parent, name) -> name.endsWith(SUFFIX) || name.endsWith(UNFINISHED));
         if (files == null) {
             return;
         }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * AWS's runtime as our artifact brings it: core, runtime interface client and serialization, each a jar as AWS publishes it. On
@@ -29,6 +30,7 @@ final class ManagedRuntime {
 
     private final ClassPath own;
     private final Optional<CacheDirectory> cache;
+    private @Nullable Path temporary;
 
     /**
      * The runtime in a root of ours.
@@ -83,8 +85,13 @@ final class ManagedRuntime {
         }
         String name = jar.entry().substring(DIRECTORY.length());
         Optional<Path> kept = cache.flatMap(directory -> directory.keep(name, jar.size(), jar::read));
-        return kept.isPresent()
-                ? kept.get()
-                : Files.write(TemporaryDirectories.create().resolve(name), jar.read());
+        return kept.isPresent() ? kept.get() : Files.write(temporaryDirectory().resolve(name), jar.read());
+    }
+
+    private synchronized Path temporaryDirectory() throws IOException {
+        if (temporary == null) {
+            temporary = TemporaryDirectories.create();
+        }
+        return temporary;
     }
 }

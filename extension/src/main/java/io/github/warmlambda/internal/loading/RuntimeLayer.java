@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * The class loader of AWS's runtime: its own packages afresh for every environment, because AWS keeps caches keyed by class
- * name in them; the libraries that AWS relocated come from the test JVM, because loading them is what makes a cold start slow.
+ * name in them; the libraries that AWS relocated are shared by all environments, because loading them is what makes a cold start slow.
  *
  * <p>It may be made before the environment that it will belong to: until then it links classes and initializes none.
  */

@@ -2,6 +2,7 @@ package io.github.warmlambda.internal.payload;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
 
 /** The one mapping for events and results, chosen at its first use: the project's Jackson where that can be used, else AWS's. */
 final class ObjectMappings {
@@ -38,7 +39,7 @@ final class ObjectMappings {
     }
 
     // A test whose project mixes versions may have no object that needs them: so it is warned, and goes on.
-    private static @org.jspecify.annotations.Nullable ObjectMapping usableOrNull(Maker maker) {
+    private static @Nullable ObjectMapping usableOrNull(Maker maker) {
         try {
             return maker.create();
         } catch (IOException | RuntimeException | LinkageError e) {

@@ -103,13 +103,15 @@ final class EnvironmentCallbacks implements EnvironmentHooks {
     }
 
     @Override
+    public boolean noticesMissingVariables() {
+        return life.activity() == Activity.INIT;
+    }
+
+    @Override
     public void variableMissing(String name, Class<?> asker) {
-        // Only an Init phase that fails tells of them.
-        if (life.activity() == Activity.INIT) {
-            missingVariables
-                    .computeIfAbsent(asker.getName(), className -> new ConcurrentSkipListSet<>())
-                    .add(name);
-        }
+        missingVariables
+                .computeIfAbsent(asker.getName(), className -> new ConcurrentSkipListSet<>())
+                .add(name);
     }
 
     Map<String, Set<String>> missingVariables() {

@@ -29,15 +29,7 @@ final class EnvironmentExit implements ExitCalls {
     @Override
     public void exit(int status) {
         String where = where("System.exit(%d)".formatted(status));
-        if (hooks.begin()) {
-            try {
-                hooks.run(HOOKS_LIMIT);
-            } finally {
-                life.exit(ExitStatus.of(status), where);
-            }
-        } else {
-            awaitEnd();
-        }
+        afterHooks(() -> life.exit(ExitStatus.of(status), where));
         throw new EnvironmentEnded();
     }
 
@@ -71,8 +63,13 @@ final class EnvironmentExit implements ExitCalls {
         return hooks.remove(hook);
     }
 
-    /** The runtime is at its end: run the shutdown hooks, and end the environment, unless another thread does: then wait for it. */
+    /** The runtime is at its end: end the environment as a JVM ends by itself. */
     void exitAfterHooks(int status) {
+        afterHooks(() -> life.exit(ExitStatus.of(status)));
+    }
+
+    /** Run the shutdown hooks, and end the environment, unless another thread does: then wait for it. */
+    private void afterHooks(Runnable exit) {
         if (!hooks.begin()) {
             awaitEnd();
             return;
@@ -80,7 +77,7 @@ final class EnvironmentExit implements ExitCalls {
         try {
             hooks.run(HOOKS_LIMIT);
         } finally {
-            life.exit(ExitStatus.of(status));
+            exit.run();
         }
     }
 

@@ -209,7 +209,7 @@ final class MainThread implements RuntimeHost {
             spec.endOfLife().stopExecutors(ending);
         }
         if (ending != null) {
-            SharedThreads.release(ending.layers().function());
+            SharedThreads.release(ending.layers().function(), ending.layers().runtime());
         }
     }
 

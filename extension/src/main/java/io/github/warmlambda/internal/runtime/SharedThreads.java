@@ -22,8 +22,8 @@ final class SharedThreads {
         return ofTheJdk && DELAY_SCHEDULERS.contains(thread.getName());
     }
 
-    /** Let those that inherited a class loader, because its code was the first to need them, forget it. */
-    static void release(ClassLoader inherited) {
+    /** Let those that have one of these context class loaders, as code of an environment was the first to need them, forget it. */
+    static void release(ClassLoader... ended) {
         ThreadGroup root = Thread.currentThread().getThreadGroup();
         while (root.getParent() != null) {
             root = root.getParent();
@@ -32,7 +32,7 @@ final class SharedThreads {
         int count = root.enumerate(threads);
         Arrays.stream(threads, 0, count)
                 .filter(SharedThreads::contain)
-                .filter(thread -> thread.getContextClassLoader() == inherited)
+                .filter(thread -> Arrays.stream(ended).anyMatch(it -> it == thread.getContextClassLoader()))
                 .forEach(thread -> thread.setContextClassLoader(ClassLoader.getSystemClassLoader()));
     }
 }

@@ -10,10 +10,14 @@ final class UnreadEvent {
 
     private static final String ERROR = "An error occurred during JSON parsing";
 
-    private static final Pattern CAUSE = Pattern.compile(
-            "(?m)^Caused by: com\\.amazonaws\\.lambda\\.thirdparty\\.[\\w.$]+: (Cannot construct instance of `([^`]+)`.*)$");
+    private static final Pattern CAUSE =
+            Pattern.compile("(?m)^Caused by: com\\.amazonaws\\.lambda\\.thirdparty\\.[\\w.$]+: (.+)$");
 
-    private static final Pattern PATH = Pattern.compile("through reference chain: [^)]*\\)");
+    private static final Pattern TYPE_WITHOUT_CREATOR =
+            Pattern.compile("Cannot construct instance of `([^`]+)` \\(no Creators");
+
+    /** Jackson says it once more, for those who know its terms. */
+    private static final Pattern REPEATED = Pattern.compile(": cannot deserialize from .*");
 
     private UnreadEvent() {}
 
@@ -23,30 +27,25 @@ final class UnreadEvent {
             return Optional.empty();
         }
         Matcher cause = CAUSE.matcher(log);
-        Optional<String> found = Optional.empty();
+        Optional<String> last = Optional.empty();
         while (cause.find()) {
-            found = Optional.of(describe(cause.group(1), cause.group(2)));
+            last = Optional.of(cause.group(1).strip());
         }
-        return found;
+        return last.map(UnreadEvent::describe);
     }
 
-    private static String describe(String cause, String type) {
-        String text = "AWS's runtime cannot read the event: " + withoutPlace(cause) + ".";
+    private static String describe(String cause) {
+        String text = "AWS's runtime cannot read the event: "
+                + REPEATED.matcher(cause).replaceFirst("") + ".";
         if (cause.contains("from String value")) {
             return text
                     + " The event is a JSON string. To send JSON text, use invokeJson(String): invoke(Object) makes a JSON string of a String.";
         }
-        return cause.contains("no Creators")
+        Matcher type = TYPE_WITHOUT_CREATOR.matcher(cause);
+        return type.find()
                 ? text
                         + " Give %s a public constructor without parameters and setters, or make it a record."
-                                .formatted(type)
+                                .formatted(type.group(1))
                 : text;
-    }
-
-    private static String withoutPlace(String cause) {
-        int end = cause.indexOf(": cannot deserialize");
-        return PATH.matcher(end < 0 ? cause : cause.substring(0, end))
-                .replaceAll("")
-                .strip();
     }
 }

@@ -70,9 +70,22 @@ class ManagedRuntimeTests {
 
     @Test
     void whereNothingMayBeKeptItIsInATemporaryDirectory() throws IOException {
-        ClassPath own = packaged(Map.of(INDEX, "core-1.jar\n", NESTED, "content"));
+        ClassPath own = packaged(Map.of(
+                INDEX,
+                "core-1.jar\nclient-2.jar\n",
+                NESTED,
+                "content",
+                ManagedRuntime.DIRECTORY + "client-2.jar",
+                "client"));
 
-        assertThat(jarOf(own, Optional.empty()).toString())
+        List<ClassPathRoot> roots =
+                new ManagedRuntime(own, Optional.empty()).classPath().roots();
+
+        assertThat(roots)
+                .extracting(root -> root.path().getParent())
+                .hasSize(2)
+                .containsOnly(roots.get(0).path().getParent());
+        assertThat(roots.get(0).path().toString())
                 .startsWith(Path.of(System.getProperty("java.io.tmpdir"))
                         .toRealPath()
                         .resolve("warm-lambda-" + ProcessHandle.current().pid())

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +82,7 @@ class ObjectMappingTests {
 
     @Test
     void allWriteTheTypesOfTheJdkAlike() throws IOException {
-        for (Object value : Arrays.asList(Instant.EPOCH, Optional.of("x"), java.time.Duration.ofSeconds(90))) {
+        for (Object value : Arrays.asList(Instant.EPOCH, Optional.of("x"), Duration.ofSeconds(90))) {
             byte[] expected = Jackson2Mapping.create().write(value);
             assertThat(Jackson3Mapping.create().write(value)).isEqualTo(expected);
             assertThat(new AwsMapping().write(value)).isEqualTo(expected);
