@@ -16,6 +16,10 @@ final class Normalizer {
             // The frames of a reflective call, whose classes are the JDK's own affair.
             replace("\"java\\.base/(jdk\\.internal|java\\.lang)\\.reflect\\.[^\"]*\"", "\"REFLECTION\""),
             replace("(\"REFLECTION\",)*\"REFLECTION\"", "\"REFLECTION\""),
+            // Where exactly the stack ends, by chance.
+            replace(
+                    "(\"cause\":\\{[^{}]*\"errorType\":\"java.lang.StackOverflowError\",\"stackTrace\":\\[)[^]]*",
+                    "$1\"RECURSION\""),
             // As many frames of a recursion as the JDK keeps.
             replace("(\"[^\"]+\")(?:,\\1){2,}+", "$1,\"RECURSION\""));
 

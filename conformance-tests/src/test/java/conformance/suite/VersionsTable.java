@@ -3,11 +3,11 @@ package conformance.suite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,13 +19,16 @@ public final class VersionsTable {
     static final String TITLE = "## Versions of AWS's runtime\n";
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\| `");
-    private static final int SHOWN = 90;
+    private static final int SHOWN = 60;
+    private static final int BEFORE_DIFFERENCE = 30;
+    private static final int AFTER_DIFFERENCE = 50;
 
     private static final String HEAD = TITLE + """
 
             What came of the cases above, in a process, with the libraries of other times: the runtime interface client and the
             serialization that the head of a column names. Rows are the events for which not all gave the same; all other cases gave the
-            same with each. `mvn verify -pl conformance-tests -am -Dconformance.versions=all -Dconformance.write` writes this anew.
+            same with each. A longer text is cut, and has a checksum; the last column shows where the oldest that differs from the newest
+            does so. `mvn verify -pl conformance-tests -am -Dconformance.versions=all -Dconformance.write` writes this anew.
 
             """;
 
@@ -42,8 +45,8 @@ public final class VersionsTable {
         answers.values().forEach(all -> events.addAll(all.keySet()));
         return events.stream()
                 .filter(this::differs)
-                .sorted(java.util.Comparator.comparingInt(VersionsTable::number).thenComparing(it -> it))
-                .map(this::row)
+                .sorted(Comparator.comparingInt(VersionsTable::number).thenComparing(it -> it))
+                .map(event -> row(event) + " " + difference(event))
                 .toList();
     }
 
@@ -61,17 +64,47 @@ public final class VersionsTable {
 
     private String row(String event) {
         int end = event.indexOf(' ');
+        String beginning = "| %s | %s | ".formatted(event.substring(0, end), cell(event.substring(end + 1)));
         return answers.values().stream()
-                .map(all -> cell(all.get(event)))
-                .collect(Collectors.joining(
-                        " | ", "| " + event.substring(0, end) + " | " + cell(event.substring(end + 1)) + " | ", " |"));
+                .map(all -> cell(all.getOrDefault(event, "-")))
+                .collect(Collectors.joining(" | ", beginning, " |"));
     }
 
-    /** The beginning of what came, on one line. */
+    /** The beginning of what came, on one line; of a longer text, with a checksum of all of it. */
     private static String cell(String text) {
-        String line = Objects.toString(text, "-").replaceAll("\\s+", " ").replace("`", "'");
-        String shown = line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
-        return "`" + shown.replace("|", "\\|") + "`";
+        String line = onOneLine(text);
+        return line.length() <= SHOWN
+                ? code(line)
+                : code(line.substring(0, SHOWN) + "…") + " %08x".formatted(line.hashCode());
+    }
+
+    /** Where the oldest that differs from the newest does so: what both have there. */
+    private String difference(String event) {
+        List<String> texts = answers.values().stream()
+                .map(all -> onOneLine(all.getOrDefault(event, "-")))
+                .toList();
+        String newest = texts.get(texts.size() - 1);
+        String other =
+                texts.stream().filter(it -> !it.equals(newest)).findFirst().orElse(newest);
+        int at = 0;
+        while (at < Math.min(newest.length(), other.length()) && newest.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return code(excerpt(other, at)) + ", not " + code(excerpt(newest, at)) + " |";
+    }
+
+    private static String excerpt(String text, int at) {
+        int from = Math.max(0, at - BEFORE_DIFFERENCE);
+        int to = Math.min(text.length(), at + AFTER_DIFFERENCE);
+        return (from == 0 ? "" : "…") + text.substring(from, to) + (to == text.length() ? "" : "…");
+    }
+
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    private static String code(String text) {
+        return "`" + text.replace("`", "'").replace("|", "\\|") + "`";
     }
 
     /** A row for each event, whether it differs or not. */
@@ -95,8 +128,8 @@ public final class VersionsTable {
     public String text() {
         List<String> titles = new ArrayList<>(
                 answers.keySet().stream().map(RuntimeVersions::title).toList());
-        String head =
-                "| # | event | " + String.join(" | ", titles) + " |\n|---|---|" + "---|".repeat(titles.size()) + "\n";
+        String head = "| # | event | " + String.join(" | ", titles) + " | where |\n|---|---|"
+                + "---|".repeat(titles.size() + 1) + "\n";
         return HEAD + head + String.join("\n", rows()) + "\n";
     }
 

@@ -26,6 +26,10 @@ final class ConfigureFunctionMethods {
         return new ConfigureFunctionMethods(methods);
     }
 
+    boolean isEmpty() {
+        return methods.isEmpty();
+    }
+
     void configure(LambdaFunction.Builder function) {
         methods.forEach(method -> ReflectionSupport.invokeMethod(method, null, function));
     }

@@ -41,7 +41,22 @@ final class DeclaredVariables {
         if (type != null && type != Object.class) {
             addHierarchy(type.getSuperclass());
             List.of(type.getInterfaces()).forEach(this::addHierarchy);
+            refuseTwice(type);
             find(type, new HashSet<>()).forEach(it -> byName.put(it.name(), new Declared(it, type)));
+        }
+    }
+
+    private static void refuseTwice(Class<?> type) {
+        EnvironmentVariable.Container container = type.getDeclaredAnnotation(EnvironmentVariable.Container.class);
+        Set<String> names = new HashSet<>();
+        if (container != null) {
+            for (EnvironmentVariable variable : container.value()) {
+                if (!names.add(variable.name())) {
+                    throw new ExtensionConfigurationException(
+                            "@EnvironmentVariable on class [%s]: variable [%s] must have one value, but is set twice. Remove one of them."
+                                    .formatted(type.getName(), variable.name()));
+                }
+            }
         }
     }
 

@@ -64,6 +64,10 @@ final class FunctionDeclaration {
         outermostFirst.forEach(it -> DeclaredAllowances.of(it).addTo(builder));
         List<ConfigureFunctionMethods> methods =
                 outermostFirst.stream().map(ConfigureFunctionMethods::of).toList();
+        // Else one of them may still change what would be refused.
+        if (methods.stream().allMatch(ConfigureFunctionMethods::isEmpty)) {
+            check(annotated, builder.configuration());
+        }
         return new FunctionDeclaration(classes.get(0), annotated, annotation, builder, methods);
     }
 
@@ -113,6 +117,14 @@ final class FunctionDeclaration {
             return new DeployedFunction(configuration);
         } catch (IllegalArgumentException e) {
             throw wrong(annotated, e);
+        }
+    }
+
+    private static void check(Class<?> testClass, FunctionConfiguration configuration) {
+        try {
+            DeployedFunction.check(configuration);
+        } catch (IllegalArgumentException e) {
+            throw wrong(testClass, e);
         }
     }
 

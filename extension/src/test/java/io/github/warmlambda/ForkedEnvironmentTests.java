@@ -13,8 +13,10 @@ import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.Isolation;
 import io.github.warmlambda.environment.Phase;
 import io.github.warmlambda.environment.StaticInitialization;
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** {@code isolation = PROCESS}: the environment is a JVM of its own. */
@@ -40,6 +42,12 @@ class ForkedEnvironmentTests {
                 case "environment" -> System.getenv();
                 case "fail" -> throw new IllegalStateException("as told");
                 case "late" -> Late.PID;
+                case "proxy" ->
+                    Proxy.newProxyInstance(
+                                    Worker.class.getClassLoader(),
+                                    new Class<?>[] {Supplier.class},
+                                    (it, method, values) -> "made")
+                            .toString();
                 case "exit" -> exit();
                 default -> count;
             };
@@ -86,6 +94,15 @@ class ForkedEnvironmentTests {
                         tuple(Worker.class.getName(), Phase.INIT, Optional.empty()),
                         tuple(Late.class.getName(), Phase.INVOKE, Optional.of(invocation.requestId())));
         assertThat(worker.environment().log()).contains("JVM Start");
+    }
+
+    @Test
+    @ColdStart
+    void aProxyHasNoStaticCodeOfTheFunction(LambdaFunction worker) {
+        assertThat(worker.invoke(Map.of("do", "proxy")).payloadText()).isEqualTo("\"made\"");
+        assertThat(worker.environment().staticInitializations())
+                .extracting(StaticInitialization::className)
+                .containsExactly(Worker.class.getName());
     }
 
     @Test

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.github.warmlambda.environment.InvokeRequest;
+import io.github.warmlambda.environment.Isolation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each environment has system properties of its own. */
 @Isolated("changes a system property of the JVM")
@@ -136,6 +143,30 @@ class SystemPropertiesTests {
             assertThat(function.invoke(traced).payloadText()).isEqualTo("\"Root=1-5759e988-bd862e3fe1be46a994272793\"");
             assertThat(System.getProperty("com.amazonaws.xray.traceHeader")).isNull();
             assertThat(function.invokeJson("\"\"").payloadText()).isEqualTo("null");
+        }
+    }
+
+    /** In a process, the JVM itself reads the options. */
+    @ParameterizedTest
+    @EnumSource
+    @EnabledOnOs(OS.LINUX)
+    void holdWhatTheOptionsOfTheJvmDefine(Isolation isolation) {
+        try (LambdaFunction function = LambdaFunction.of(ReadsProperties.class)
+                .isolation(isolation)
+                .environmentVariable(
+                        "JAVA_TOOL_OPTIONS",
+                        "-Dwarmlambda.test.a=1  '-Dwarmlambda.test.b=two words' -Xss1m -Dwarmlambda.test.c")
+                .create()) {
+            assertThat(function.invoke("").payloadText()).isEqualTo("[\"1\",\"two words\",\"\",null]");
+        }
+    }
+
+    public static class ReadsProperties implements RequestHandler<String, List<String>> {
+        @Override
+        public List<String> handleRequest(String event, Context context) {
+            return Stream.of("a", "b", "c", "d")
+                    .map(name -> System.getProperty("warmlambda.test." + name))
+                    .collect(Collectors.toCollection(ArrayList::new));
         }
     }
 

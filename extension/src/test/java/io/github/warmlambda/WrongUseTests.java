@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.warmlambda.Handlers.Counter;
 import io.github.warmlambda.Handlers.Plain;
+import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.Isolation;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -125,6 +127,31 @@ class WrongUseTests {
                 "@WarmLambda on class [%s]: timeout must be between 1 and 900 seconds, but is 901");
     }
 
+    @Test
+    void variableThatIsSetTwice() {
+        assertFails(
+                TwiceTestCase.class,
+                "@EnvironmentVariable on class [%s]: variable [TABLE] must have one value, but is set twice. Remove one of them.");
+    }
+
+    @Test
+    void checkThatSeesNothingOfAProcess() {
+        assertFails(
+                BlindCheckTestCase.class,
+                "@WarmLambda on class [%s]: checks: NO_STATE_LEAK needs isolation = CLASS_LOADER, as the state of another JVM cannot be looked at, but isolation is PROCESS. Leave the check out, or give it a test class of its own.");
+    }
+
+    @Test
+    void coldStartWithoutWarmLambda() {
+        Throwable failure = JupiterRun.of(ColdStartAloneTestCase.class).onlyFailure("test()");
+
+        assertThat(failure)
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage(
+                        "@ColdStart on method [test] needs @WarmLambda on its class, but class [%s] has none. Annotate the class: @WarmLambda(YourHandler.class).",
+                        ColdStartAloneTestCase.class.getName());
+    }
+
     private static void assertFails(Class<?> testClass, String message) {
         Throwable failure = JupiterRun.of(testClass).onlyFailure("WrongUseTests$" + testClass.getSimpleName());
 
@@ -217,6 +244,22 @@ class WrongUseTests {
         PerClassTestCase(LambdaFunction function) {
             this.function = function;
         }
+    }
+
+    @WarmLambda(Counter.class)
+    @EnvironmentVariable(name = "TABLE", value = "orders")
+    @EnvironmentVariable(name = "STAGE", value = "test")
+    @EnvironmentVariable(name = "TABLE", value = "carts")
+    static class TwiceTestCase extends OneTest {}
+
+    @WarmLambda(value = Counter.class, isolation = Isolation.PROCESS, checks = Check.NO_STATE_LEAK)
+    static class BlindCheckTestCase extends OneTest {}
+
+    static class ColdStartAloneTestCase {
+
+        @Test
+        @ColdStart
+        void test() {}
     }
 
     abstract static class OneTest {

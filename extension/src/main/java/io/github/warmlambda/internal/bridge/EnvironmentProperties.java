@@ -23,16 +23,26 @@ public final class EnvironmentProperties {
     private static final String CRAC_OF_AWS = "com.amazonaws.services.lambda.crac";
 
     private final TemporaryDirectory temporaryDirectory;
-    private volatile @Nullable Properties properties = copyOfTestJvm();
+    private final Map<String, String> options;
+    private volatile @Nullable Properties properties;
     private volatile boolean copied = true;
 
     /**
-     * Begin with the properties of the test JVM.
+     * Begin with the properties of the test JVM, and those that the function's JVM would be started with.
      *
      * @param temporaryDirectory that one of the properties names
+     * @param options what the options of that JVM define
      */
-    public EnvironmentProperties(TemporaryDirectory temporaryDirectory) {
+    public EnvironmentProperties(TemporaryDirectory temporaryDirectory, Map<String, String> options) {
         this.temporaryDirectory = temporaryDirectory;
+        this.options = options;
+        this.properties = original();
+    }
+
+    private Properties original() {
+        Properties original = copyOfTestJvm();
+        original.putAll(options);
+        return original;
     }
 
     /** The properties themselves, which the function's code may change. */
@@ -40,7 +50,7 @@ public final class EnvironmentProperties {
         Properties current = properties;
         if (current == null) {
             // What a thread changes that goes on running after the end is kept nowhere.
-            return copyOfTestJvm();
+            return original();
         }
         if (copied) {
             copied = false;
@@ -78,7 +88,7 @@ public final class EnvironmentProperties {
     /** Use these properties from now on, or with null those of the test JVM. */
     void replace(@Nullable Properties replacement) {
         if (properties != null) {
-            properties = replacement == null ? copyOfTestJvm() : replacement;
+            properties = replacement == null ? original() : replacement;
             copied = replacement == null;
         }
     }

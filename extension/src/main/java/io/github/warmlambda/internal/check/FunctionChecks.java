@@ -53,6 +53,18 @@ public final class FunctionChecks {
         refuseBlindChecks();
     }
 
+    /**
+     * Refuse early what cannot be checked, before a function is deployed.
+     *
+     * @throws IllegalArgumentException if a check is switched on that would see nothing
+     */
+    public static void check(FunctionConfiguration configuration) {
+        if (configuration.isolation() == Isolation.PROCESS) {
+            Explanation none = new Explanation((requests, fields) -> Map.of());
+            var unused = new FunctionChecks("", configuration, new AllowedState(List.of()), none);
+        }
+    }
+
     private void refuseBlindChecks() {
         if (configuration.closeOnEnd() && configuration.isolation() == Isolation.PROCESS) {
             throw new IllegalArgumentException("""

@@ -70,6 +70,15 @@ public final class DeployedFunction {
         this.succession = new EnvironmentSuccession(new Owner(), configuration, layers, watching, warnings);
     }
 
+    /**
+     * Refuse early a function that could not be deployed.
+     *
+     * @throws IllegalArgumentException if a check is switched on that would see nothing
+     */
+    public static void check(FunctionConfiguration configuration) {
+        FunctionChecks.check(configuration);
+    }
+
     private Map<String, FieldUse> replay(List<Request> requests, Set<String> fields) {
         return succession.replay(requests, fields);
     }

@@ -99,7 +99,8 @@ public final class ClassInstrumentor {
 
     private InstrumentedClass instrumented(ConstantPoolScan scan, byte[] classFile, boolean record) {
         String className = scan.className();
-        if (!rewriting.get().needles().areInteresting(scan.found())) {
+        // Static code of a proxy is none of the function's, and only an agent gets to see it.
+        if (!rewriting.get().needles().areInteresting(scan.found()) || scan.isProxy()) {
             return InstrumentedClass.withoutStaticCode(className, classFile);
         }
         if (notInstrumented.contains(className)) {

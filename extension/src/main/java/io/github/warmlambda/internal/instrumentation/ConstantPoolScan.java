@@ -78,7 +78,17 @@ final class ConstantPoolScan {
 
     /** The binary name of the class. */
     String className() {
-        int nameIndex = u2(offsets[u2(end + 2)] + 1);
+        return classNameAt(end + 2);
+    }
+
+    /** Whether the JDK made the class for {@code java.lang.reflect.Proxy}. */
+    boolean isProxy() {
+        boolean hasSuperClass = u2(end + 4) != 0;
+        return hasSuperClass && classNameAt(end + 4).equals("java.lang.reflect.Proxy");
+    }
+
+    private String classNameAt(int position) {
+        int nameIndex = u2(offsets[u2(position)] + 1);
         return utf8(nameIndex).replace('/', '.');
     }
 

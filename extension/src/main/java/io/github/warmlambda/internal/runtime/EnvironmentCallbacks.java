@@ -50,7 +50,8 @@ final class EnvironmentCallbacks implements EnvironmentHooks {
         this.exit = new EnvironmentExit(life);
         this.environmentVariables = environmentVariables;
         this.layerFactory = layerFactory;
-        this.systemProperties = new EnvironmentProperties(temporaryDirectory);
+        this.systemProperties =
+                new EnvironmentProperties(temporaryDirectory, JvmOptions.systemProperties(environmentVariables));
         this.streams = new StandardStreams(log.stream(), log.stream());
         this.recorder = new InitializationRecorder(environment, activity);
         this.fieldUses = new FieldUses(activity);

@@ -2,6 +2,7 @@ package io.github.warmlambda.internal.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +36,7 @@ class EnvironmentPropertiesTests {
         EnvironmentProperties properties;
         System.setProperties(clearing);
         try {
-            properties = new EnvironmentProperties(new TemporaryDirectory());
+            properties = new EnvironmentProperties(new TemporaryDirectory(), Map.of());
         } finally {
             System.setProperties(original);
         }

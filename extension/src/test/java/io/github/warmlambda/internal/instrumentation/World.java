@@ -34,7 +34,7 @@ public final class World extends ClassLoader implements Layer, EnvironmentHooks,
     private final StandardStreams streams =
             new StandardStreams(new PrintStream(output, true), new PrintStream(errors, true));
     private final LoggerTree loggers = new LoggerTree();
-    private final EnvironmentProperties properties = new EnvironmentProperties(new TemporaryDirectory());
+    private final EnvironmentProperties properties = new EnvironmentProperties(new TemporaryDirectory(), Map.of());
 
     public World(Class<?>... isolated) {
         super(World.class.getClassLoader());

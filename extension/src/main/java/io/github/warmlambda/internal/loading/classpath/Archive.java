@@ -1,5 +1,7 @@
 package io.github.warmlambda.internal.loading.classpath;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -24,14 +28,17 @@ final class Archive {
      */
     private static final long MAX_UNPACKED_BYTES = 262_144_000;
 
+    private static final boolean OWNER_ONLY = true;
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final ZipFile zip;
+    private final UnixModes modes;
     private final Path directory;
     private long room = MAX_UNPACKED_BYTES;
 
-    private Archive(ZipFile zip, Path directory) {
+    private Archive(ZipFile zip, UnixModes modes, Path directory) {
         this.zip = zip;
+        this.modes = modes;
         this.directory = directory;
     }
 
@@ -42,7 +49,7 @@ final class Archive {
      */
     static void unpack(Path archive, Path directory) throws IOException {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
-            new Archive(zip, directory).unpack();
+            new Archive(zip, UnixModes.of(archive), directory).unpack();
         }
     }
 
@@ -52,13 +59,24 @@ final class Archive {
             ZipEntry entry = entries.nextElement();
             targets.put(entry, target(entry.getName()));
         }
+        Set<Path> made = new HashSet<>();
+        Map<Path, Path> links = new LinkedHashMap<>();
         for (Map.Entry<ZipEntry, Path> target : targets.entrySet()) {
-            if (target.getKey().isDirectory()) {
-                Files.createDirectories(target.getValue());
-            } else {
-                Files.createDirectories(target.getValue().getParent());
-                write(target.getKey(), target.getValue());
+            ZipEntry entry = target.getKey();
+            Path file = target.getValue();
+            Path parent = entry.isDirectory() ? file : file.getParent();
+            if (made.add(parent)) {
+                Files.createDirectories(parent);
             }
+            if (modes.isSymbolicLink(entry.getName())) {
+                links.put(file, Path.of(new String(zip.getInputStream(entry).readAllBytes(), UTF_8)));
+            } else if (!entry.isDirectory()) {
+                write(entry, file);
+            }
+        }
+        // Last, so that no entry is written to where a link leads.
+        for (Map.Entry<Path, Path> link : links.entrySet()) {
+            Files.createSymbolicLink(link.getKey(), link.getValue());
         }
     }
 
@@ -87,6 +105,9 @@ final class Archive {
                 }
                 out.write(buffer, 0, read);
             }
+        }
+        if (modes.isExecutable(entry.getName())) {
+            target.toFile().setExecutable(true, OWNER_ONLY);
         }
     }
 }
