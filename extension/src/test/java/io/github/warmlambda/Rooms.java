@@ -32,8 +32,10 @@ final class Rooms {
                             "internal.check",
                             "internal.watch",
                             "internal.fork",
+                            "internal.replay",
                             "internal.end",
                             "internal.runtime",
+                            "internal.state",
                             "internal.payload",
                             "internal.loading",
                             "internal.configuration",
@@ -42,6 +44,7 @@ final class Rooms {
             room(5, "internal.check")
                     .names(
                             "internal.watch",
+                            "internal.replay",
                             "internal.end",
                             "internal.runtime",
                             "internal.state",
@@ -67,6 +70,8 @@ final class Rooms {
                             "internal.configuration",
                             "internal.bridge",
                             "environment"),
+            room(4, "internal.replay")
+                    .names("internal.runtime", "internal.state", "internal.payload", "internal.bridge", "environment"),
             room(4, "internal.end").names("internal.runtime", "internal.state", "internal.loading", "internal.heap"),
             room(4, "internal.runtime")
                     .names("internal.loading", "internal.instrumentation", "internal.bridge", "environment"),

@@ -111,12 +111,12 @@ class SystemClassLoaderTests {
         }
     }
 
+    /** Newer JDKs see to that themselves. */
     @Test
     void aThreadOfTheJvmDoesNotKeepIt() {
         try (LambdaFunction function =
                 LambdaFunction.of(GivesItToACommonPoolThread.class).create()) {
             function.invoke("x");
-            assertThat(contextClassLoaders()).contains("RuntimeLayer");
         }
         assertThat(contextClassLoaders()).doesNotContain("RuntimeLayer");
     }

@@ -155,6 +155,28 @@ abstract class AbstractChecksAssert<SELF extends AbstractChecksAssert<SELF, ACTU
     }
 
     /**
+     * Verify {@link Check#WARM_AS_COLD}: the warm invocations answered what a fresh environment answers to their events, which are
+     * served again for that.
+     *
+     * <pre>{@code
+     * orders.watchState();
+     * orders.invoke(new Order("42"));
+     * orders.invoke(new Order("43"));
+     *
+     * assertThat(orders).answersWarmAsCold();
+     * }</pre>
+     *
+     * @return this assertion object
+     * @throws AssertionError if the actual value is null
+     * @throws AssertionError if the check found something, or there was no warm invocation
+     * @throws IllegalStateException if nobody kept the events
+     * @since 0.1
+     */
+    public SELF answersWarmAsCold() {
+        return verify(Check.WARM_AS_COLD, "answer when it is warm as after a cold start", 1, WARM);
+    }
+
+    /**
      * Verify {@link Check#UNLOADS}: the classes of each environment that has ended can be unloaded.
      *
      * <pre>{@code

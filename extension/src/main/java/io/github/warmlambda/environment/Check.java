@@ -66,6 +66,15 @@ public enum Check {
     NO_THREADS_LEFT,
 
     /**
+     * What a warm environment answers is what a fresh one answers to the same event: response, function error and log.
+     *
+     * <p>The event of each warm invocation is served again in fresh environments, so what it does outside of the function happens
+     * again. A difference is shown with the earlier requests that it takes, as few as possible, and with the state by which they
+     * make it. See {@link Invocation#compareWithColdStart()} for what is compared.
+     */
+    WARM_AS_COLD,
+
+    /**
      * The classes of each environment that has ended can be unloaded.
      *
      * <p>To prove it the garbage of the JVM is collected when the check judges; where something holds the classes, a heap dump

@@ -136,6 +136,30 @@ public interface Invocation {
     List<StateChange> stateChanges();
 
     /**
+     * Compare the answer with what a fresh execution environment answers to the same event: response or function error, and the
+     * log. For that the event is served again, in environments that the test does not see: what it does outside of
+     * the function, it does again.
+     *
+     * <p>What differs between two fresh environments too (ids, times, random values) is not compared, nor are lines that only the
+     * first invocation of an environment logs, nor what a value named like {@code coldStart} says. A difference counts only if it
+     * comes again when the earlier invocations of the environment are repeated before it; the fewest of them that it takes are
+     * named.
+     *
+     * <pre>{@code
+     * function.watchState();
+     * function.invoke(german);
+     * Invocation english = function.invoke(order);
+     *
+     * assertThat(english.compareWithColdStart().isSame()).isTrue();
+     * }</pre>
+     *
+     * @return how they compare; the same for an invocation that was a cold start
+     * @throws IllegalStateException if the events were not kept: ask for that before the first invocation, by
+     *     {@link Check#WARM_AS_COLD} or {@code function.watchState()}
+     */
+    ColdStartComparison compareWithColdStart();
+
+    /**
      * The environment that served the invocation.
      *
      * @return the environment

@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 /** Runs all cases, and prints what was found of each: one line, its parts separated by tabs. */
 public final class Catalogue {
 
-    private static final Set<Check> LOOKING_AT_STATE =
-            EnumSet.complementOf(EnumSet.of(Check.STATIC_INITIALIZERS_ONCE, Check.NO_INIT_IN_INVOKE, Check.UNLOADS));
+    private static final Set<Check> LOOKING_AT_STATE = EnumSet.complementOf(
+            EnumSet.of(Check.STATIC_INITIALIZERS_ONCE, Check.NO_INIT_IN_INVOKE, Check.WARM_AS_COLD, Check.UNLOADS));
 
     private static final int WARM_UP = 2;
     private static final int JUDGED = 11;
+    private static final int COMPARED = 5;
 
     /** Held, for the JVM forgets a logger that nobody holds, and with it its level. */
     private static final Logger WARM_LAMBDA = Logger.getLogger("io.github.warmlambda");
@@ -40,7 +41,7 @@ public final class Catalogue {
 
     /** The handlers with a bug. */
     public static List<Class<?>> planted() {
-        return Stream.of(PlantedFields.class, PlantedCollections.class, PlantedResources.class)
+        return Stream.of(PlantedFields.class, PlantedCollections.class, PlantedResources.class, PlantedEffects.class)
                 .flatMap(Catalogue::casesOf)
                 .filter(type -> type.isAnnotationPresent(Planted.class))
                 .toList();
@@ -80,11 +81,24 @@ public final class Catalogue {
             for (int i = 0; i < JUDGED; i++) {
                 invoke(function, "Customer Number " + i % WARM_UP);
             }
-            return LOOKING_AT_STATE.stream()
-                    .flatMap(check -> function.findings(check).stream())
+            return Stream.concat(
+                            LOOKING_AT_STATE.stream().flatMap(check -> function.findings(check).stream()),
+                            answersWarmAsCold(type, keeper).stream())
                     .map(Finding::message)
                     .map(message -> message.replaceAll("\\R", " "))
                     .toList();
+        }
+    }
+
+    private static List<Finding> answersWarmAsCold(Class<?> type, Innocent keeper) {
+        try (LambdaFunction function = LambdaFunction.of(type)
+                .checks(Check.WARM_AS_COLD)
+                .allowState(keeper.allowing())
+                .create()) {
+            for (int i = 0; i < COMPARED; i++) {
+                invoke(function, "Customer Number " + i);
+            }
+            return function.findings(Check.WARM_AS_COLD);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.warmlambda.internal.check;
 
 import io.github.warmlambda.internal.bridge.Request;
+import io.github.warmlambda.internal.replay.Replay;
+import io.github.warmlambda.internal.replay.Replays;
 import io.github.warmlambda.internal.runtime.FieldUse;
 import io.github.warmlambda.internal.watch.Aftermath;
 import io.github.warmlambda.internal.watch.FunctionInvocation;
@@ -8,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +18,20 @@ import org.jspecify.annotations.Nullable;
  * Finds the lines that wrote state, by a second run: the first request of the environment and the one that left the state are
  * served again, in an environment of their own whose classes tell where the suspected fields are used.
  */
-public final class Explanation {
+final class Explanation {
 
-    private final BiFunction<List<Request>, Set<String>, Map<String, FieldUse>> replay;
+    private final Replays replays;
+    private final boolean on;
     private final Map<String, String> known = new HashMap<>();
 
     /**
      * An explanation.
      *
-     * @param replay serves requests again, and tells where they used these fields
+     * @param on whether the test asks for it
      */
-    public Explanation(BiFunction<List<Request>, Set<String>, Map<String, FieldUse>> replay) {
-        this.replay = replay;
+    Explanation(Replays replays, boolean on) {
+        this.replays = replays;
+        this.on = on;
     }
 
     /** Where the field of a difference was written, as a part of a message; empty if that is not known. */
@@ -40,13 +43,19 @@ public final class Explanation {
                     .collect(Collectors.toSet());
             List<Request> requests = Stream.of(invocations.get(0), invocation)
                     .distinct()
-                    .flatMap(it -> it.aftermath(StateLeakCheck.SEES).stream())
-                    .flatMap(it -> Stream.ofNullable(it.request()))
+                    .flatMap(it -> it.request().stream())
                     .toList();
-            Map<String, FieldUse> uses = requests.isEmpty() ? Map.of() : replay.apply(requests, suspects);
+            Map<String, FieldUse> uses = on ? uses(requests, suspects) : Map.of();
             suspects.forEach(suspect -> known.putIfAbsent(suspect, text(uses.get(suspect))));
         }
         return known.getOrDefault(field, "");
+    }
+
+    private Map<String, FieldUse> uses(List<Request> requests, Set<String> fields) {
+        try (Replay replay = replays.observing(fields)) {
+            requests.forEach(replay::serve);
+            return replay.takeFieldUses();
+        }
     }
 
     private static String text(@Nullable FieldUse use) {

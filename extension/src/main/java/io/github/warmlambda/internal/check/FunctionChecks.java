@@ -1,11 +1,14 @@
 package io.github.warmlambda.internal.check;
 
 import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.ColdStartComparison;
 import io.github.warmlambda.environment.Finding;
 import io.github.warmlambda.environment.Isolation;
 import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.configuration.Masking;
+import io.github.warmlambda.internal.replay.Replays;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
+import io.github.warmlambda.internal.watch.FunctionInvocation;
 import io.github.warmlambda.internal.watch.Sight;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,6 +37,7 @@ public final class FunctionChecks {
     private record Reported(Check check, Record key) {}
 
     private final Map<Check, FunctionCheck> checks = new EnumMap<>(Check.class);
+    private final WarmAsColdCheck warmAsCold;
     private final FunctionConfiguration configuration;
     private final Set<Reported> reported = new HashSet<>();
 
@@ -45,10 +49,12 @@ public final class FunctionChecks {
      *
      * @throws IllegalArgumentException if one is switched on that would see nothing
      */
-    public FunctionChecks(
-            String function, FunctionConfiguration configuration, AllowedState allowed, Explanation explanation) {
+    public FunctionChecks(String function, FunctionConfiguration configuration, AllowedState allowed, Replays replays) {
         this.configuration = configuration;
-        CheckContext context = new CheckContext(function, allowed, explanation, Masking.of(configuration));
+        Explanation explanation = new Explanation(replays, configuration.explain());
+        CheckContext context = new CheckContext(function, allowed, replays, explanation, Masking.of(configuration));
+        warmAsCold = new WarmAsColdCheck(context);
+        checks.put(Check.WARM_AS_COLD, warmAsCold);
         ALL.stream().map(make -> make.apply(context)).forEach(check -> checks.put(check.check(), check));
         refuseBlindChecks();
     }
@@ -60,8 +66,7 @@ public final class FunctionChecks {
      */
     public static void check(FunctionConfiguration configuration) {
         if (configuration.isolation() == Isolation.PROCESS) {
-            Explanation none = new Explanation((requests, fields) -> Map.of());
-            var unused = new FunctionChecks("", configuration, new AllowedState(List.of()), none);
+            var unused = new FunctionChecks("", configuration, new AllowedState(List.of()), Replays.NONE);
         }
     }
 
@@ -101,6 +106,11 @@ public final class FunctionChecks {
         return of(check).judge(environments).stream()
                 .map(verdict -> new Finding(check, verdict.message()))
                 .toList();
+    }
+
+    /** How the answer of an invocation compares with that of a fresh environment. */
+    public ColdStartComparison compareWithColdStart(FunctionInvocation invocation) {
+        return warmAsCold.compare(invocation);
     }
 
     /** What the checks that are on say of all environments now and did not say before. */

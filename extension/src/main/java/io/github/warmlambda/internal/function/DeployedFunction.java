@@ -1,6 +1,7 @@
 package io.github.warmlambda.internal.function;
 
 import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.ColdStartComparison;
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.Finding;
@@ -10,25 +11,22 @@ import io.github.warmlambda.environment.InsideCall;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.InvocationInterruptedException;
 import io.github.warmlambda.environment.InvokeRequest;
-import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.check.AllowedState;
-import io.github.warmlambda.internal.check.Explanation;
 import io.github.warmlambda.internal.check.FunctionChecks;
 import io.github.warmlambda.internal.check.FunctionWarnings;
 import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.configuration.FunctionIdentity;
 import io.github.warmlambda.internal.loading.LayerFactory;
 import io.github.warmlambda.internal.payload.Payloads;
-import io.github.warmlambda.internal.runtime.FieldUse;
+import io.github.warmlambda.internal.replay.Replays;
 import io.github.warmlambda.internal.watch.ActiveFunctions;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
+import io.github.warmlambda.internal.watch.FunctionInvocation;
 import io.github.warmlambda.internal.watch.FunctionOwner;
 import io.github.warmlambda.internal.watch.Watching;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +62,12 @@ public final class DeployedFunction {
         this.name = FunctionIdentity.of(configuration).name();
         this.layers = layers;
         AllowedState allowed = new AllowedState(configuration.allowedState());
-        this.checks = new FunctionChecks(name, configuration, allowed, new Explanation(this::replay));
+        FunctionRuntimes runtimes = new FunctionRuntimes(configuration, layers);
+        Replays replays = new FunctionReplays(configuration, runtimes);
+        this.checks = new FunctionChecks(name, configuration, allowed, replays);
         this.warnings = new FunctionWarnings(name, allowed);
         this.watching = new Watching(configuration, checks.sights());
-        this.succession = new EnvironmentSuccession(new Owner(), configuration, layers, watching, warnings);
+        this.succession = new EnvironmentSuccession(new Owner(), configuration, runtimes, watching, warnings);
     }
 
     /**
@@ -77,10 +77,6 @@ public final class DeployedFunction {
      */
     public static void check(FunctionConfiguration configuration) {
         FunctionChecks.check(configuration);
-    }
-
-    private Map<String, FieldUse> replay(List<Request> requests, Set<String> fields) {
-        return succession.replay(requests, fields);
     }
 
     /** The name of the function. */
@@ -234,6 +230,11 @@ public final class DeployedFunction {
         @Override
         public void require(Check check) {
             checks.require(check);
+        }
+
+        @Override
+        public ColdStartComparison compareWithColdStart(FunctionInvocation invocation) {
+            return checks.compareWithColdStart(invocation);
         }
 
         @Override

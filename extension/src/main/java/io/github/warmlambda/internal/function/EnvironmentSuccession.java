@@ -4,23 +4,15 @@ import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.InvocationInterruptedException;
 import io.github.warmlambda.environment.InvokeRequest;
-import io.github.warmlambda.environment.Isolation;
 import io.github.warmlambda.environment.State;
 import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.check.FunctionWarnings;
 import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.configuration.FunctionIdentity;
 import io.github.warmlambda.internal.configuration.RandomIds;
-import io.github.warmlambda.internal.configuration.ServiceVariables;
 import io.github.warmlambda.internal.end.EnvironmentEnd;
-import io.github.warmlambda.internal.fork.ForkedRuntimes;
-import io.github.warmlambda.internal.loading.LayerFactory;
 import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
-import io.github.warmlambda.internal.runtime.EnvironmentSpec;
-import io.github.warmlambda.internal.runtime.FieldUse;
-import io.github.warmlambda.internal.runtime.HostFactory;
 import io.github.warmlambda.internal.runtime.InitOutcome;
-import io.github.warmlambda.internal.runtime.MainThreads;
 import io.github.warmlambda.internal.runtime.ServedInvocation;
 import io.github.warmlambda.internal.watch.Aftermath;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
@@ -32,9 +24,7 @@ import io.github.warmlambda.internal.watch.Watching;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +41,8 @@ final class EnvironmentSuccession {
     private final FunctionOwner owner;
     private final FunctionConfiguration configuration;
     private final FunctionIdentity identity;
-    private final LayerFactory layers;
+    private final FunctionRuntimes runtimes;
     private final List<FunctionEnvironment> environments = new CopyOnWriteArrayList<>();
-    private final HostFactory hosts;
     private final Watching watching;
     private final FunctionWarnings warnings;
 
@@ -66,22 +55,15 @@ final class EnvironmentSuccession {
     EnvironmentSuccession(
             FunctionOwner owner,
             FunctionConfiguration configuration,
-            LayerFactory layers,
+            FunctionRuntimes runtimes,
             Watching watching,
             FunctionWarnings warnings) {
         this.owner = owner;
         this.configuration = configuration;
         this.identity = FunctionIdentity.of(configuration);
-        this.layers = layers;
-        this.hosts = hosts();
+        this.runtimes = runtimes;
         this.watching = watching;
         this.warnings = warnings;
-    }
-
-    private HostFactory hosts() {
-        return configuration.isolation() == Isolation.PROCESS
-                ? new ForkedRuntimes(configuration, layers)
-                : new MainThreads();
     }
 
     List<FunctionEnvironment> all() {
@@ -158,7 +140,7 @@ final class EnvironmentSuccession {
         throwIfNotBegun(outcome);
         ended.add(environment);
         ServedInvocation failed = environment.runtime().answerFailedInit(remaining, outcome, configuration.timeout());
-        return Optional.of(recorded(failed, environment, ended, Optional.of(Aftermath.NOTHING)));
+        return Optional.of(recorded(failed, environment, ended, remaining, Optional.of(Aftermath.NOTHING)));
     }
 
     /** Whether the latest environment failed, and nobody has asked for a fresh one since. */
@@ -185,17 +167,19 @@ final class EnvironmentSuccession {
             if (environment.state() == State.ENDED) {
                 allEnded.add(environment);
             }
-            return recorded(served, environment, allEnded, aftermath);
+            return recorded(served, environment, allEnded, request, aftermath);
         });
     }
 
-    private static Invocation recorded(
+    private Invocation recorded(
             ServedInvocation served,
             FunctionEnvironment environment,
             List<FunctionEnvironment> ended,
+            Request request,
             Optional<Aftermath> aftermath) {
         boolean coldStart = !environment.hasServed();
-        FunctionInvocation invocation = new FunctionInvocation(served, environment, ended, coldStart, aftermath);
+        Optional<Request> kept = watching.isFor(Sight.REQUESTS) ? Optional.of(request) : Optional.empty();
+        FunctionInvocation invocation = new FunctionInvocation(served, environment, ended, coldStart, kept, aftermath);
         environment.served(invocation);
         return invocation;
     }
@@ -228,8 +212,8 @@ final class EnvironmentSuccession {
             warnings.ended(latest());
         }
         int number = environments.size() + 1;
-        EnvironmentEnd end = end();
-        EnvironmentRuntime runtime = runtime(number, layers, hosts, suppressedInit, end);
+        EnvironmentEnd end = runtimes.end();
+        EnvironmentRuntime runtime = runtimes.create(number, suppressedInit, end);
         StateWatch stateWatch = new StateWatch(runtime, watching);
         FunctionEnvironment environment = new FunctionEnvironment(owner, number, runtime, stateWatch, end);
         environments.add(environment);
@@ -239,45 +223,6 @@ final class EnvironmentSuccession {
         anew = false;
         initFailed = false;
         return environment;
-    }
-
-    private EnvironmentEnd end() {
-        return new EnvironmentEnd(configuration.handlerClass(), configuration.closeOnEnd());
-    }
-
-    private EnvironmentRuntime runtime(
-            int number,
-            LayerFactory layerFactory,
-            HostFactory hostFactory,
-            boolean suppressedInit,
-            EnvironmentEnd end) {
-        EnvironmentSpec spec = new EnvironmentSpec(
-                number,
-                identity.name(),
-                identity.region(),
-                configuration.handler(),
-                configuration.memorySize(),
-                ServiceVariables.of(configuration, identity),
-                layerFactory,
-                suppressedInit,
-                configuration.beforeInit(),
-                end);
-        return new EnvironmentRuntime(spec, hostFactory);
-    }
-
-    /** Serve requests again in an environment that is none of the function's, and tell where they used these fields. */
-    Map<String, FieldUse> replay(List<Request> requests, Set<String> fields) {
-        EnvironmentEnd end = end();
-        EnvironmentRuntime runtime = runtime(environments.size() + 1, layers.observing(fields), hosts(), false, end);
-        try {
-            if (runtime.init(configuration.initTimeout(), EndReason.INIT_TIMEOUT) instanceof InitOutcome.Ready) {
-                requests.forEach(request -> runtime.invoke(request, configuration.timeout()));
-            }
-            return runtime.observed().fieldUses();
-        } finally {
-            runtime.shutDown(EndReason.SHUTDOWN);
-            runtime.release();
-        }
     }
 
     private InitOutcome init(FunctionEnvironment environment, Duration limit, EndReason limitReason) {

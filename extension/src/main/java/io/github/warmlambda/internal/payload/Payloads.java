@@ -81,6 +81,16 @@ public final class Payloads {
     }
 
     /**
+     * Take JSON apart into its values, each as JSON.
+     *
+     * @param json any text; what is not JSON is one value
+     * @return the values by their paths, such as {@code .items[0].price}; that of a value alone is empty
+     */
+    public static Map<String, String> leaves(String json) {
+        return JsonLeaves.in(json);
+    }
+
+    /**
      * Compare two JSON texts by value.
      *
      * <p>The order of properties does not matter, that of array elements does. Numbers are compared by value, so that 1

@@ -31,7 +31,10 @@ final class FieldUses {
         }
     }
 
-    Map<String, FieldUse> byField() {
-        return Map.copyOf(uses);
+    /** Those since this was asked for the last time. */
+    Map<String, FieldUse> take() {
+        Map<String, FieldUse> taken = Map.copyOf(uses);
+        uses.clear();
+        return taken;
     }
 }

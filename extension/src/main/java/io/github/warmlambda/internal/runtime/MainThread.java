@@ -116,8 +116,8 @@ final class MainThread implements RuntimeHost {
     }
 
     @Override
-    public Map<String, FieldUse> fieldUses() {
-        return hooks.fieldUses().byField();
+    public Map<String, FieldUse> takeFieldUses() {
+        return hooks.fieldUses().take();
     }
 
     @Override

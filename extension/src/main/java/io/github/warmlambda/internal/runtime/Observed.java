@@ -31,8 +31,8 @@ public interface Observed {
         return new ThreadBirths();
     }
 
-    /** Where invocations used the fields that are observed. */
-    default Map<String, FieldUse> fieldUses() {
+    /** Where invocations used the fields that are observed, since this was asked for the last time. */
+    default Map<String, FieldUse> takeFieldUses() {
         return Map.of();
     }
 

@@ -1,14 +1,12 @@
 package io.github.warmlambda.internal.watch;
 
 import io.github.warmlambda.environment.StateChange;
-import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.end.LeftThread;
 import io.github.warmlambda.internal.state.Difference;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an invocation left behind in its environment, as far as it was looked at.
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param leftData data of its request that can still be reached
  * @param foreignData data of earlier requests in its response or its log
  * @param leftThreads the threads that it started and that go on with work
- * @param request what it was asked, if that is to be explained by asking again
  */
 public record Aftermath(
         Set<Sight> seen,
@@ -29,10 +26,9 @@ public record Aftermath(
         Map<String, Long> files,
         List<LeftData> leftData,
         List<ForeignData> foreignData,
-        List<LeftThread> leftThreads,
-        @Nullable Request request) {
+        List<LeftThread> leftThreads) {
 
     /** Of an invocation that ended its environment, so that nothing is carried over. */
-    public static final Aftermath NOTHING = new Aftermath(
-            EnumSet.allOf(Sight.class), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), null);
+    public static final Aftermath NOTHING =
+            new Aftermath(EnumSet.allOf(Sight.class), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
 }

@@ -1,6 +1,7 @@
 package io.github.warmlambda.internal.watch;
 
 import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.ColdStartComparison;
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.Finding;
@@ -54,6 +55,10 @@ public final class FunctionEnvironment implements ExecutionEnvironment {
     /** Who looks at its state between invocations. */
     public StateWatch stateWatch() {
         return stateWatch;
+    }
+
+    ColdStartComparison compareWithColdStart(FunctionInvocation invocation) {
+        return function.compareWithColdStart(invocation);
     }
 
     /** Refuse to tell what a check would find, if it would see nothing. */

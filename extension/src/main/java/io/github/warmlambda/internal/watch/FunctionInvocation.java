@@ -1,12 +1,14 @@
 package io.github.warmlambda.internal.watch;
 
 import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.ColdStartComparison;
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.FunctionError;
 import io.github.warmlambda.environment.GenericType;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.StateChange;
+import io.github.warmlambda.internal.bridge.Request;
 import io.github.warmlambda.internal.payload.Payloads;
 import io.github.warmlambda.internal.runtime.ServedInvocation;
 import io.github.warmlambda.internal.state.Difference;
@@ -25,6 +27,7 @@ public final class FunctionInvocation implements Invocation {
     private final FunctionEnvironment environment;
     private final List<FunctionEnvironment> ended;
     private final boolean coldStart;
+    private final Optional<Request> request;
     private final Optional<Aftermath> aftermath;
     private final Optional<FunctionError> error;
 
@@ -32,6 +35,7 @@ public final class FunctionInvocation implements Invocation {
      * An invocation.
      *
      * @param ended the environments that ended in it: its own, and the one before it if its Init phase failed
+     * @param request what was asked, if it is kept to be served again
      * @param aftermath what it left behind, if somebody asked for that before it
      */
     public FunctionInvocation(
@@ -39,11 +43,13 @@ public final class FunctionInvocation implements Invocation {
             FunctionEnvironment environment,
             List<FunctionEnvironment> ended,
             boolean coldStart,
+            Optional<Request> request,
             Optional<Aftermath> aftermath) {
         this.served = served;
         this.environment = environment;
         this.ended = List.copyOf(ended);
         this.coldStart = coldStart;
+        this.request = request;
         this.aftermath = aftermath;
         this.error = served.failed() ? Optional.of(Payloads.readError(served.payload())) : Optional.empty();
     }
@@ -130,6 +136,38 @@ public final class FunctionInvocation implements Invocation {
         return requireAftermath(Set.of(Sight.OBJECTS)).differences().stream()
                 .map(Difference::change)
                 .toList();
+    }
+
+    @Override
+    public ColdStartComparison compareWithColdStart() {
+        return environment.compareWithColdStart(this);
+    }
+
+    /** What was asked, if it is kept. */
+    public Optional<Request> request() {
+        return request;
+    }
+
+    /**
+     * What was asked.
+     *
+     * @throws IllegalStateException if that was not kept
+     */
+    public Request requireRequest() {
+        return request.orElseThrow(() -> new IllegalStateException("""
+                Nobody kept the event of request %s in %s, so it cannot be served again. \
+                Say checks = Check.WARM_AS_COLD in @WarmLambda or in the builder, \
+                or call function.watchState() before the first invocation.""".formatted(requestId(), environment)));
+    }
+
+    /** All that its environment served, oldest first. */
+    public List<FunctionInvocation> servedWith() {
+        return environment.served();
+    }
+
+    /** What came out of it. */
+    public ServedInvocation served() {
+        return served;
     }
 
     /** What it left behind, if all of this was looked at. */

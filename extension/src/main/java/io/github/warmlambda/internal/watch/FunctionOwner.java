@@ -1,6 +1,7 @@
 package io.github.warmlambda.internal.watch;
 
 import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.ColdStartComparison;
 import io.github.warmlambda.environment.Finding;
 import io.github.warmlambda.environment.FunctionError;
 import io.github.warmlambda.environment.InsideAction;
@@ -30,6 +31,9 @@ public interface FunctionOwner {
      * @throws IllegalStateException if so
      */
     void require(Check check);
+
+    /** How the answer of an invocation compares with that of a fresh environment. */
+    ColdStartComparison compareWithColdStart(FunctionInvocation invocation);
 
     /** Advice for an error, or empty. */
     Optional<String> hint(FunctionError error);

@@ -14,6 +14,8 @@ public enum Sight {
     REQUEST_TEXTS(true, false),
     /** Threads at work. */
     THREADS(true, false),
+    /** The requests themselves, to serve them again. */
+    REQUESTS(false, true),
     /** Where threads are made; recorded as that happens. */
     THREAD_BIRTHS(false, false);
 

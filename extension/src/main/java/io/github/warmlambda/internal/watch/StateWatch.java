@@ -90,8 +90,7 @@ public final class StateWatch {
                 after.filesSince(before),
                 texts.left(),
                 texts.foreign(),
-                threads,
-                watching.explains() ? request : null);
+                threads);
     }
 
     private RequestWatch requests(WarmState before) {

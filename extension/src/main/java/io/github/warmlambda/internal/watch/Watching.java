@@ -23,6 +23,9 @@ public final class Watching {
         this.configuration = configuration;
         this.masking = Masking.of(configuration);
         this.wanted.addAll(wanted);
+        if (configuration.explain()) {
+            this.wanted.add(Sight.REQUESTS);
+        }
     }
 
     /** Look at everything that can be seen from now on. */
@@ -46,11 +49,6 @@ public final class Watching {
     /** All that somebody has to see now. */
     synchronized Set<Sight> sights() {
         return Set.copyOf(wanted);
-    }
-
-    /** Whether requests are kept, to ask again for an explanation. */
-    boolean explains() {
-        return configuration.explain();
     }
 
     Masking masking() {
