@@ -53,6 +53,13 @@ final class ConfigurationRules {
         return region;
     }
 
+    static int notNegative(String member, int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("%s must be 0 or more, but is %d".formatted(member, number));
+        }
+        return number;
+    }
+
     static int timeout(int seconds) {
         if (seconds < 1 || seconds > MAX_TIMEOUT) {
             throw new IllegalArgumentException(

@@ -263,6 +263,45 @@ abstract class FunctionSettings<B extends FunctionSettings<B>> {
     }
 
     /**
+     * Name the packages of own code, whose state the checks judge.
+     *
+     * @param packages names of packages, each with those below it
+     * @return this builder
+     * @see WarmLambda#ownPackages()
+     */
+    public final B ownPackages(String... packages) {
+        configuration.ownPackages(List.of(packages));
+        return self();
+    }
+
+    /**
+     * Set in how many invocations of an environment what is made late is no change of state.
+     *
+     * @param invocations 0 or more
+     * @return this builder
+     * @throws IllegalArgumentException if the number is negative
+     * @see WarmLambda#warmUp()
+     */
+    public final B warmUp(int invocations) {
+        configuration.warmUp(ConfigurationRules.notNegative("warmUp", invocations));
+        return self();
+    }
+
+    /**
+     * Set how long an invocation may wait for the static initializers of one library.
+     *
+     * @param milliseconds 0 or more
+     * @return this builder
+     * @throws IllegalArgumentException if the number is negative
+     * @see WarmLambda#initInInvokeBudget()
+     */
+    public final B initInInvokeBudget(int milliseconds) {
+        configuration.initInInvokeBudget(
+                Duration.ofMillis(ConfigurationRules.notNegative("initInInvokeBudget", milliseconds)));
+        return self();
+    }
+
+    /**
      * Choose whether {@link Check#NO_STATE_LEAK} shows the lines that wrote state. To find them, the request that left it is
      * served a second time when the check judges, in an environment of its own.
      *

@@ -128,6 +128,31 @@ public @interface WarmLambda {
     Check[] withoutChecks() default {};
 
     /**
+     * The packages of own code, with those below them, whose state the checks judge; the rest is that of libraries. Default: the
+     * directories of the class path, jars in the output directory of a build, and of the archive with the handler the packages that share the first
+     * two parts of their name with the handler's.
+     *
+     * @return names of packages
+     */
+    String[] ownPackages() default {};
+
+    /**
+     * In how many invocations of an environment, from its first on, what is made late is no change of state: a field that was null and
+     * keeps the object that it is given.
+     *
+     * @return the number of invocations, 0 or more
+     */
+    int warmUp() default FunctionConfigurationBuilder.DEFAULT_WARM_UP;
+
+    /**
+     * How long an invocation may wait for the static initializers of one library before {@link Check#NO_INIT_IN_INVOKE} says so, in
+     * milliseconds. For those of own code, any time is too long.
+     *
+     * @return the time in milliseconds, 0 or more
+     */
+    int initInInvokeBudget() default FunctionConfigurationBuilder.DEFAULT_INIT_IN_INVOKE_BUDGET;
+
+    /**
      * Whether {@link Check#NO_STATE_LEAK} shows the lines that wrote state. To find them, the request that left it is served a
      * second time when the check judges, in an environment of its own: not for a handler whose effects outside may not double.
      *

@@ -234,7 +234,8 @@ class StateChangesTests {
     void valuesOfEnvironmentVariablesAreReplacedByTheirNames() {
         assertThat(changes("secret", "Bearer s3cr3t-t0k3n"))
                 .containsExactly(change("Keeping.secret", "null", "\"Bearer ${TOKEN}\"", Kind.ASSIGNED));
-        assertThat(changes("secret", "pin")).containsExactly(change("Keeping.secret", "null", "${PIN}", Kind.ASSIGNED));
+        assertThat(changes("secret", "pin"))
+                .containsExactly(change("Keeping.secret", "null", "\"${PIN}\"", Kind.ASSIGNED));
     }
 
     @Test

@@ -154,7 +154,7 @@ public interface Invocation {
      * }</pre>
      *
      * @return how they compare; the same for an invocation that was a cold start
-     * @throws IllegalStateException if the events were not kept: ask for that before the first invocation, by
+     * @throws IllegalStateException if the event was not kept: ask for that before the first invocation, by
      *     {@link Check#WARM_AS_COLD} or {@code function.watchState()}
      */
     ColdStartComparison compareWithColdStart();

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,12 +48,19 @@ public final class FunctionChecks {
     /**
      * The checks of a function.
      *
+     * @param library the library that a class belongs to, empty if it is own code
      * @throws IllegalArgumentException if one is switched on that would see nothing
      */
-    public FunctionChecks(String function, FunctionConfiguration configuration, AllowedState allowed, Replays replays) {
+    public FunctionChecks(
+            String function,
+            FunctionConfiguration configuration,
+            Function<String, Optional<String>> library,
+            AllowedState allowed,
+            Replays replays) {
         this.configuration = configuration;
         Explanation explanation = new Explanation(replays, configuration.explain());
-        CheckContext context = new CheckContext(function, allowed, replays, explanation, Masking.of(configuration));
+        CheckContext context = new CheckContext(
+                function, configuration, library, allowed, replays, explanation, Masking.of(configuration));
         warmAsCold = new WarmAsColdCheck(context);
         checks.put(Check.WARM_AS_COLD, warmAsCold);
         ALL.stream().map(make -> make.apply(context)).forEach(check -> checks.put(check.check(), check));
@@ -66,7 +74,8 @@ public final class FunctionChecks {
      */
     public static void check(FunctionConfiguration configuration) {
         if (configuration.isolation() == Isolation.PROCESS) {
-            var unused = new FunctionChecks("", configuration, new AllowedState(List.of()), Replays.NONE);
+            var unused = new FunctionChecks(
+                    "", configuration, name -> Optional.empty(), new AllowedState(List.of()), Replays.NONE);
         }
     }
 

@@ -10,21 +10,29 @@ import io.github.warmlambda.internal.watch.Sight;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Judges whether an invocation had to wait for static initializers that could have run in the Init phase. */
 final class InvokeInitCheck implements FunctionCheck {
 
+    private static final String MAIN = "main";
     private static final int CLASSES_SHOWN = 20;
 
     private record Late(List<String> classNames) {}
 
     private final String function;
+    private final Function<String, Optional<String>> library;
+    private final Duration budget;
 
     InvokeInitCheck(CheckContext context) {
         function = context.function();
+        library = context.library();
+        budget = context.configuration().initInInvokeBudget();
     }
 
     @Override
@@ -42,13 +50,11 @@ final class InvokeInitCheck implements FunctionCheck {
         Verdicts verdicts = new Verdicts();
         for (FunctionEnvironment environment : environments) {
             for (FunctionInvocation invocation : environment.served()) {
-                List<StaticInitialization> late = late(environment)
-                        .filter(run -> run.requestId()
-                                .filter(invocation.requestId()::equals)
-                                .isPresent())
-                        .toList();
-                if (!late.isEmpty()) {
-                    verdicts.add(new Late(names(late)), () -> message(invocation, late));
+                LateInitializations late = new LateInitializations(library, waitedFor(invocation, environment));
+                List<StaticInitialization> own = late.own();
+                Map<String, Duration> libraries = late.librariesAbove(budget);
+                if (!own.isEmpty() || !libraries.isEmpty()) {
+                    verdicts.add(new Late(names(own, libraries)), () -> message(invocation, own, libraries));
                 }
             }
         }
@@ -71,23 +77,44 @@ final class InvokeInitCheck implements FunctionCheck {
                 .filter(run -> run.phase() == Phase.INVOKE);
     }
 
-    private String message(FunctionInvocation invocation, List<StaticInitialization> late) {
-        String shown = late.stream()
+    /** Those on its own thread: for one on another thread, nobody had to wait. */
+    private static List<StaticInitialization> waitedFor(
+            FunctionInvocation invocation, FunctionEnvironment environment) {
+        return late(environment)
+                .filter(run -> run.thread().equals(MAIN))
+                .filter(run ->
+                        run.requestId().filter(invocation.requestId()::equals).isPresent())
+                .toList();
+    }
+
+    private String message(
+            FunctionInvocation invocation, List<StaticInitialization> own, Map<String, Duration> libraries) {
+        String classes = own.stream()
                 .limit(CLASSES_SHOWN)
                 .map(run -> "  %s, %s%n".formatted(run.className(), time(run.self())))
                 .collect(Collectors.joining());
         String more =
-                late.size() > CLASSES_SHOWN ? "  ... and %d more classes%n".formatted(late.size() - CLASSES_SHOWN) : "";
-        String subject = CheckMessages.capitalized(invocation.ordinal());
+                own.size() > CLASSES_SHOWN ? "  ... and %d more classes%n".formatted(own.size() - CLASSES_SHOWN) : "";
+        String jars = libraries.entrySet().stream()
+                .map(it -> "  %s, %s%n".formatted(it.getKey(), time(it.getValue())))
+                .collect(Collectors.joining());
         return """
-                %s of function [%s] had to wait for static initializers that did not run in the Init phase:%n%s%s\
+                %s of function [%s] had to wait for static initializers that did not run in the Init phase:%n%s%s%s\
                 Initialize these classes in static code or in the constructor of the handler, for example with Class.forName; \
-                function.primingList() lists them all. \
-                If they are meant to be late, switch the check off with withoutChecks = Check.NO_INIT_IN_INVOKE.""".formatted(subject, function, shown, more);
+                function.primingList() lists them all. %s""".formatted(
+                        CheckMessages.capitalized(invocation.ordinal()), function, classes, more, jars, wayOut(own));
     }
 
-    private static List<String> names(List<StaticInitialization> runs) {
-        return runs.stream().map(StaticInitialization::className).sorted().toList();
+    private String wayOut(List<StaticInitialization> own) {
+        return own.isEmpty()
+                ? "If the time does not matter, say a larger initInInvokeBudget than %d.".formatted(budget.toMillis())
+                : "If they are meant to be late, switch the check off with withoutChecks = Check.NO_INIT_IN_INVOKE.";
+    }
+
+    private static List<String> names(List<StaticInitialization> own, Map<String, Duration> libraries) {
+        return Stream.concat(own.stream().map(StaticInitialization::className), libraries.keySet().stream())
+                .sorted()
+                .toList();
     }
 
     private static String time(Duration duration) {

@@ -1,6 +1,7 @@
 package io.github.warmlambda.internal.check;
 
 import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.StateChange;
 import io.github.warmlambda.internal.state.Difference;
 import io.github.warmlambda.internal.state.Snapshot;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
@@ -15,17 +16,21 @@ final class StateLeakCheck implements FunctionCheck {
 
     static final Set<Sight> SEES = Set.of(Sight.OBJECTS);
 
+    private static final String NOTHING = "null";
+
     private record Leak(String rootField) {}
 
     private record Blind(String className) {}
 
     private final StateMessages messages;
     private final AllowedState allowed;
+    private final int warmUp;
     private final Explanation explanation;
 
     StateLeakCheck(CheckContext context) {
         messages = new StateMessages(context.function());
         allowed = context.allowed();
+        warmUp = context.configuration().warmUp();
         explanation = context.explanation();
     }
 
@@ -54,7 +59,7 @@ final class StateLeakCheck implements FunctionCheck {
     private void judge(FunctionInvocation invocation, List<FunctionInvocation> invocations, Verdicts verdicts) {
         for (Difference difference : invocation.requireAftermath(SEES).differences()) {
             String field = difference.location().rootField();
-            if (!allowed.allows(difference.location())) {
+            if (!isLateInitialization(difference, invocation, invocations) && !allowed.allows(difference.location())) {
                 verdicts.add(
                         new Leak(field),
                         () -> messages.leak(
@@ -64,6 +69,20 @@ final class StateLeakCheck implements FunctionCheck {
                                 explanation.of(difference.location().fieldName(), invocation, invocations)));
             }
         }
+    }
+
+    /** A field that was null until its environment was warm, and keeps what it was given then. */
+    private boolean isLateInitialization(
+            Difference difference, FunctionInvocation invocation, List<FunctionInvocation> invocations) {
+        int number = invocations.indexOf(invocation);
+        String path = difference.change().path();
+        return number < warmUp
+                && difference.change().kind() == StateChange.Kind.ASSIGNED
+                && difference.change().before().equals(NOTHING)
+                && invocations.subList(number + 1, invocations.size()).stream()
+                        .flatMap(later -> later.aftermath(SEES).stream())
+                        .flatMap(later -> later.differences().stream())
+                        .noneMatch(later -> later.change().path().startsWith(path));
     }
 
     private static FunctionInvocation firstWriter(String field, List<FunctionInvocation> invocations) {

@@ -53,49 +53,62 @@ final class WarmAsColdCheck implements FunctionCheck {
     public synchronized List<Verdict> judge(List<FunctionEnvironment> environments) {
         Verdicts verdicts = new Verdicts();
         for (FunctionEnvironment environment : environments) {
-            List<FunctionInvocation> served = environment.served();
-            for (FunctionInvocation invocation : judged(environment, served)) {
-                firstDivergence(invocation, served)
-                        .ifPresent(it -> verdicts.add(
-                                new Diverging(places(it)), () -> messages.diverging(it, invocation, served)));
+            for (FunctionInvocation invocation : judged(environment)) {
+                firstDivergence(invocation)
+                        .ifPresent(it ->
+                                verdicts.add(new Diverging(places(it)), () -> messages.diverging(it, invocation)));
             }
         }
         return verdicts.all();
     }
 
-    private Optional<Divergence> firstDivergence(FunctionInvocation invocation, List<FunctionInvocation> served) {
+    /**
+     * The warm ones whose events were kept. The last that ended its environment by itself is not one: a crash is no warm answer,
+     * and a timeout would be waited for again.
+     */
+    private static List<FunctionInvocation> judged(FunctionEnvironment environment) {
+        List<FunctionInvocation> served = environment.served();
+        boolean ended = environment.state() == State.ENDED && !environment.endedOnPurpose();
+        List<FunctionInvocation> warm = served.stream()
+                .limit(ended ? served.size() - 1 : served.size())
+                .filter(it -> !it.coldStart())
+                .toList();
+        List<FunctionInvocation> kept =
+                warm.stream().filter(it -> it.request().isPresent()).toList();
+        if (kept.isEmpty()) {
+            warm.forEach(FunctionInvocation::requireRequest);
+        }
+        return kept;
+    }
+
+    private Optional<Divergence> firstDivergence(FunctionInvocation invocation) {
         Optional<Divergence> known = judged.get(invocation);
         if (known == null) {
-            known = divergence(invocation, served, difference -> !diverged.contains(place(difference)));
+            known = divergence(invocation, difference -> !diverged.contains(place(difference)));
             known.ifPresent(it -> diverged.addAll(places(it)));
             judged.put(invocation, known);
         }
         return known;
     }
 
-    /** The last that ended its environment by itself is not: a crash is no warm answer, and a timeout would be waited for again. */
-    private static List<FunctionInvocation> judged(FunctionEnvironment environment, List<FunctionInvocation> served) {
-        boolean ended = environment.state() == State.ENDED && !environment.endedOnPurpose();
-        return served.subList(0, ended && !served.isEmpty() ? served.size() - 1 : served.size());
-    }
-
     ColdStartComparison compare(FunctionInvocation invocation) {
-        List<FunctionInvocation> served = invocation.servedWith();
-        return divergence(invocation, served, difference -> true)
+        return divergence(invocation, difference -> true)
                 .map(it -> new ColdStartComparison(
                         it.differences().stream().map(messages::difference).toList(),
-                        messages.diverging(it, invocation, served)))
+                        messages.diverging(it, invocation)))
                 .orElseGet(() -> new ColdStartComparison(List.of(), ""));
     }
 
-    private Optional<Divergence> divergence(
-            FunctionInvocation invocation, List<FunctionInvocation> served, Predicate<WarmDifference> counts) {
+    private Optional<Divergence> divergence(FunctionInvocation invocation, Predicate<WarmDifference> counts) {
+        List<Request> earlier = invocation.keptBefore().stream()
+                .map(FunctionInvocation::requireRequest)
+                .toList();
         return invocation.coldStart()
                 ? Optional.empty()
                 : judge.judge(
                         invocation.requireRequest(),
                         invocation.served(),
-                        earlier(invocation, served),
+                        earlier,
                         difference -> !allowed.allows(difference.place()) && counts.test(difference));
     }
 
@@ -109,11 +122,5 @@ final class WarmAsColdCheck implements FunctionCheck {
     /** The same for all elements of an array. */
     private static String place(WarmDifference difference) {
         return difference.place().replaceAll("\\[\\d+]", "[]");
-    }
-
-    private static List<Request> earlier(FunctionInvocation invocation, List<FunctionInvocation> served) {
-        return served.subList(0, served.indexOf(invocation)).stream()
-                .map(FunctionInvocation::requireRequest)
-                .toList();
     }
 }

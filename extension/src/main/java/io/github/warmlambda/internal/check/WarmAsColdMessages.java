@@ -34,7 +34,9 @@ final class WarmAsColdMessages {
         return text == null ? null : masking.apply(text);
     }
 
-    String diverging(Divergence divergence, FunctionInvocation invocation, List<FunctionInvocation> served) {
+    String diverging(Divergence divergence, FunctionInvocation invocation) {
+        List<FunctionInvocation> needed =
+                divergence.after().stream().map(invocation.keptBefore()::get).toList();
         return """
                 %s of function [%s] did not answer what a fresh environment answers to the same event:%n%s%s%n%s\
                 Keep what belongs to a request in local variables, or reset it before the handler returns. \
@@ -42,8 +44,8 @@ final class WarmAsColdMessages {
                         CheckMessages.capitalized(invocation.ordinal()),
                         function,
                         differences(divergence.differences()),
-                        cause(divergence, served),
-                        origins(divergence, served),
+                        cause(needed),
+                        origins(divergence, needed),
                         divergence.differences().get(0).place());
     }
 
@@ -82,18 +84,17 @@ final class WarmAsColdMessages {
         return (from == 0 ? "" : "...") + shown.substring(from, to) + (to == shown.length() ? "" : "...");
     }
 
-    private static String cause(Divergence divergence, List<FunctionInvocation> served) {
-        List<Integer> after = divergence.after();
-        List<String> ordinals = after.stream()
-                .map(it -> "%d (request %s)".formatted(it + 1, served.get(it).requestId()))
-                .toList();
-        String invocations = after.size() == 1 ? "invocation " : "invocations ";
-        return "It does so whenever %s%s came before it.".formatted(invocations, String.join(", ", ordinals));
+    private static String cause(List<FunctionInvocation> needed) {
+        String invocations = needed.stream()
+                .map(it -> "%d (request %s)".formatted(it.number(), it.requestId()))
+                .collect(Collectors.joining(", "));
+        return "It does so whenever invocation%s %s came before it."
+                .formatted(needed.size() == 1 ? "" : "s", invocations);
     }
 
-    private String origins(Divergence divergence, List<FunctionInvocation> served) {
+    private String origins(Divergence divergence, List<FunctionInvocation> needed) {
         return divergence.origins().stream()
-                .map(it -> origin(it, divergence.after().get(it.request()) + 1))
+                .map(it -> origin(it, needed.get(it.request()).number()))
                 .collect(Collectors.joining());
     }
 

@@ -28,6 +28,9 @@ import java.util.Set;
  * @param beforeInit names of classes of the test that run inside before the handler's class is loaded
  * @param isolation how its environments are kept apart
  * @param allowedState names of fields, classes and packages whose state may change in warm invocations
+ * @param ownPackages the packages of own code, or none to tell it by where classes come from
+ * @param warmUp in how many invocations of an environment a late initialization is none of state's changes
+ * @param initInInvokeBudget how long invocations may wait for the static initializers of a library
  * @param explain whether requests that left state are served again to find the lines that wrote it
  * @param ownRuntimeClient whether the runtime interface client is that of the project, not that of the managed runtime
  * @param closeOnEnd whether what the code holds open is closed when an environment ends
@@ -51,6 +54,9 @@ public record FunctionConfiguration(
         List<String> beforeInit,
         Isolation isolation,
         List<String> allowedState,
+        List<String> ownPackages,
+        int warmUp,
+        Duration initInInvokeBudget,
         boolean explain,
         boolean ownRuntimeClient,
         boolean closeOnEnd) {
@@ -67,6 +73,7 @@ public record FunctionConfiguration(
         layers = List.copyOf(layers);
         beforeInit = List.copyOf(beforeInit);
         allowedState = List.copyOf(allowedState);
+        ownPackages = List.copyOf(ownPackages);
     }
 
     /** Begin with a handler string, and the defaults for all else. */

@@ -20,6 +20,12 @@ public final class FunctionConfigurationBuilder {
     /** The memory in MB, if none is told. */
     public static final int DEFAULT_MEMORY_SIZE = 512;
 
+    /** The invocations in which late initializations are expected, if none are told. */
+    public static final int DEFAULT_WARM_UP = 2;
+
+    /** The time that invocations may wait for the static initializers of a library, in milliseconds, if none is told. */
+    public static final int DEFAULT_INIT_IN_INVOKE_BUDGET = 100;
+
     /** On demand. */
     private static final Duration INIT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -46,6 +52,9 @@ public final class FunctionConfigurationBuilder {
     private List<String> beforeInit = List.of();
     private Isolation isolation = Isolation.CLASS_LOADER;
     private List<String> allowedState = List.of();
+    private List<String> ownPackages = List.of();
+    private int warmUp = DEFAULT_WARM_UP;
+    private Duration initInInvokeBudget = Duration.ofMillis(DEFAULT_INIT_IN_INVOKE_BUDGET);
     private boolean explain;
     private boolean ownRuntimeClient;
     private boolean closeOnEnd;
@@ -156,6 +165,24 @@ public final class FunctionConfigurationBuilder {
         return this;
     }
 
+    /** See {@link FunctionConfiguration#ownPackages()}. */
+    public FunctionConfigurationBuilder ownPackages(List<String> value) {
+        ownPackages = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#warmUp()}. */
+    public FunctionConfigurationBuilder warmUp(int value) {
+        warmUp = value;
+        return this;
+    }
+
+    /** See {@link FunctionConfiguration#initInInvokeBudget()}. */
+    public FunctionConfigurationBuilder initInInvokeBudget(Duration value) {
+        initInInvokeBudget = value;
+        return this;
+    }
+
     /** See {@link FunctionConfiguration#explain()}. */
     public FunctionConfigurationBuilder explain(boolean value) {
         explain = value;
@@ -204,6 +231,9 @@ public final class FunctionConfigurationBuilder {
                 beforeInit,
                 isolation,
                 allowedState,
+                ownPackages,
+                warmUp,
+                initInInvokeBudget,
                 explain,
                 ownRuntimeClient,
                 closeOnEnd);

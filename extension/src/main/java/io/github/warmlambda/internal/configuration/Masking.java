@@ -1,5 +1,7 @@
 package io.github.warmlambda.internal.configuration;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -11,10 +13,15 @@ public final class Masking implements UnaryOperator<String> {
     /** A shorter value is replaced only where it is the whole text: it may be a part of any word. */
     private static final int LONG = 8;
 
-    private final Map<String, String> variables;
+    /** The longest value first: another may be a part of it. */
+    private final List<Map.Entry<String, String>> variables;
 
     private Masking(Map<String, String> variables) {
-        this.variables = variables;
+        this.variables = variables.entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        (Map.Entry<String, String> it) -> -it.getValue().length()))
+                .map(it -> Map.entry(it.getKey(), it.getValue()))
+                .toList();
     }
 
     /** For the variables that the function's owner set, and those of the developer's shell that are passed on. */
@@ -31,7 +38,7 @@ public final class Masking implements UnaryOperator<String> {
     @Override
     public String apply(String text) {
         String masked = text;
-        for (Map.Entry<String, String> variable : variables.entrySet()) {
+        for (Map.Entry<String, String> variable : variables) {
             String value = variable.getValue();
             String name = "${" + variable.getKey() + "}";
             if (value.length() >= LONG) {

@@ -64,7 +64,7 @@ public final class DeployedFunction {
         AllowedState allowed = new AllowedState(configuration.allowedState());
         FunctionRuntimes runtimes = new FunctionRuntimes(configuration, layers);
         Replays replays = new FunctionReplays(configuration, runtimes);
-        this.checks = new FunctionChecks(name, configuration, allowed, replays);
+        this.checks = new FunctionChecks(name, configuration, layers::libraryOf, allowed, replays);
         this.warnings = new FunctionWarnings(name, allowed);
         this.watching = new Watching(configuration, checks.sights());
         this.succession = new EnvironmentSuccession(new Owner(), configuration, runtimes, watching, warnings);

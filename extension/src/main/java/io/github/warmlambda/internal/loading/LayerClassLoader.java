@@ -47,6 +47,11 @@ abstract class LayerClassLoader extends URLClassLoader implements Layer {
         setDefaultAssertionStatus(LayerClassLoader.class.desiredAssertionStatus());
     }
 
+    /** Whether a class of this layer is code of the project under test. */
+    boolean isOwn(Class<?> type) {
+        return code.isOwn(type);
+    }
+
     /** Called once for every class that this layer defined. */
     abstract void defined(Class<?> type, InstrumentedClass definition);
 

@@ -21,6 +21,9 @@ interface LayerCode {
     /** Load a class that neither the parent has nor the layer defines. */
     Class<?> loadFromTestJvm(String className) throws ClassNotFoundException;
 
+    /** Whether a class of the layer is code of the project under test, rather than of a library. */
+    boolean isOwn(Class<?> type);
+
     /** The class file as the layer defines it. */
     InstrumentedClass read(ClassPathResource classFile);
 

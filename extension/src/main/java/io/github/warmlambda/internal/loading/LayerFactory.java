@@ -49,15 +49,19 @@ public final class LayerFactory {
                 ? new TestJvmCode(classPath, runtime.roots(), deployed, shared.withTestJvm())
                 : new DeployedCode(deployed, classPath, shared.withOwn(), configuration.beforeInit());
         ClassInstrumentor instrumentor = new ClassInstrumentor(configuration.notInstrumented());
-        return new LayerFactory(new LayerPlan(runtime, code, Discovered.CLASS_FILES, instrumentor), runtimeLayers);
+        OwnCode own = new OwnCode(configuration, code.roots());
+        return new LayerFactory(new LayerPlan(runtime, code, own, Discovered.CLASS_FILES, instrumentor), runtimeLayers);
     }
 
     /** A factory for the layers of {@link #REHEARSED_HANDLER}. */
     public static LayerFactory ofRehearsal() {
+        FunctionCode code = new RehearsalCode(Discovered.OWN);
         RuntimeLayers managed = Discovered.RUNTIMES.managed();
         LayerPlan plan = new LayerPlan(
                 managed.code(),
-                new RehearsalCode(Discovered.OWN),
+                code,
+                new OwnCode(
+                        FunctionConfiguration.withDefaults(REHEARSED_HANDLER).build(), code.roots()),
                 Discovered.CLASS_FILES,
                 new ClassInstrumentor(List.of()));
         return new LayerFactory(plan, managed);
@@ -110,6 +114,23 @@ public final class LayerFactory {
     /** Whether a class loader is the one that we made for a function's code. */
     public static boolean isFunctionLayer(ClassLoader loader) {
         return loader instanceof FunctionLayer;
+    }
+
+    /** Whether a class that a function layer holds, or a class loader of its code, is code of the project under test. */
+    public static boolean isOwn(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        while (loader != null) {
+            if (loader instanceof FunctionLayer layer) {
+                return layer.isOwn(type);
+            }
+            loader = loader.getClass().getClassLoader();
+        }
+        return false;
+    }
+
+    /** The library that a class of the function belongs to, by the name of its jar; empty if it is code of the project. */
+    public Optional<String> libraryOf(String className) {
+        return plan.libraryOf(className);
     }
 
     /** Instrument a class file that user code defines in a class loader of its own. */

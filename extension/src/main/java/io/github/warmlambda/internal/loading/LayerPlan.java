@@ -5,6 +5,7 @@ import io.github.warmlambda.internal.instrumentation.InstrumentedClass;
 import io.github.warmlambda.internal.instrumentation.UseObserver;
 import io.github.warmlambda.internal.loading.classpath.ClassPath;
 import io.github.warmlambda.internal.loading.classpath.ClassPathResource;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,31 +17,38 @@ final class LayerPlan implements LayerCode {
 
     private final RuntimeCode runtime;
     private final FunctionCode code;
+    private final OwnCode own;
     private final InstrumentedClassFiles classFiles;
     private final ClassInstrumentor instrumentor;
     private final UseObserver observer;
     private final ClassLoader testJvm = LayerPlan.class.getClassLoader();
 
     LayerPlan(
-            RuntimeCode runtime, FunctionCode code, InstrumentedClassFiles classFiles, ClassInstrumentor instrumentor) {
-        this(runtime, code, classFiles, instrumentor, new UseObserver(Set.of()));
+            RuntimeCode runtime,
+            FunctionCode code,
+            OwnCode own,
+            InstrumentedClassFiles classFiles,
+            ClassInstrumentor instrumentor) {
+        this(runtime, code, own, classFiles, instrumentor, new UseObserver(Set.of()));
     }
 
     private LayerPlan(
             RuntimeCode runtime,
             FunctionCode code,
+            OwnCode own,
             InstrumentedClassFiles classFiles,
             ClassInstrumentor instrumentor,
             UseObserver observer) {
         this.runtime = runtime;
         this.code = code;
+        this.own = own;
         this.classFiles = classFiles;
         this.instrumentor = instrumentor;
         this.observer = observer;
     }
 
     LayerPlan observing(Set<String> fields) {
-        return new LayerPlan(runtime, code, classFiles, instrumentor, new UseObserver(fields));
+        return new LayerPlan(runtime, code, own, classFiles, instrumentor, new UseObserver(fields));
     }
 
     /** The class path of the function, without AWS's runtime. */
@@ -67,6 +75,15 @@ final class LayerPlan implements LayerCode {
             throw new ClassNotFoundException(className);
         }
         return testJvm.loadClass(className);
+    }
+
+    @Override
+    public boolean isOwn(Class<?> type) {
+        return own.contains(type);
+    }
+
+    Optional<String> libraryOf(String className) {
+        return own.libraryOf(className);
     }
 
     @Override

@@ -93,6 +93,11 @@ final class RuntimeCode implements LayerCode {
     }
 
     @Override
+    public boolean isOwn(Class<?> type) {
+        return false;
+    }
+
+    @Override
     public InstrumentedClass read(ClassPathResource classFile) {
         return classFiles.read(classFile, instrumentor);
     }

@@ -1,5 +1,6 @@
 package io.github.warmlambda.internal.state;
 
+import io.github.warmlambda.internal.loading.LayerFactory;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
@@ -21,6 +22,9 @@ final class ClassStatics {
 
     final List<Static> fields;
 
+    /** Whether it is a class of a library. */
+    final boolean ofLibrary;
+
     /** Whether the class is known to have been initialized, which it stays. */
     volatile boolean initialized;
 
@@ -36,6 +40,7 @@ final class ClassStatics {
         } catch (InaccessibleObjectException | LinkageError unseen) {
             // The class of a field may be missing: then those of this class cannot be listed.
         }
+        this.ofLibrary = !LayerFactory.isOwn(type);
         this.fields = LoggingLibraries.define(type) ? List.of() : List.copyOf(found);
     }
 

@@ -19,18 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Comparison {
 
-    private static final int MOST = 100;
+    private static final int MOST_OF_ROOT = 100;
 
     private record Pair(Node before, Node after, PathStep step) {}
 
-    private final UnaryOperator<String> masking;
+    private final NodeText texts;
     private final List<Difference> differences = new ArrayList<>();
     private final Deque<Pair> open = new ArrayDeque<>();
     private final BitSet compared;
     private String root = "";
+    private int limit;
 
     private Comparison(UnaryOperator<String> masking, int objects) {
-        this.masking = masking;
+        this.texts = new NodeText(masking);
         this.compared = new BitSet(objects);
     }
 
@@ -41,9 +42,9 @@ public final class Comparison {
      */
     public static List<Difference> of(Snapshot before, Snapshot after, UnaryOperator<String> masking) {
         Comparison comparison = new Comparison(masking, after.size());
-        after.roots().forEach((path, value) -> {
-            if (before.roots().containsKey(path)) {
-                comparison.compareRoot(path, before.roots().get(path), value);
+        after.ownRoots().forEach((path, value) -> {
+            if (before.ownRoots().containsKey(path)) {
+                comparison.compareRoot(path, before.ownRoots().get(path), value);
             }
         });
         return List.copyOf(comparison.differences);
@@ -51,8 +52,9 @@ public final class Comparison {
 
     private void compareRoot(String path, @Nullable Object before, @Nullable Object after) {
         root = path;
+        limit = differences.size() + MOST_OF_ROOT;
         compare(before, after, PathStep.root(path), Kind.ASSIGNED);
-        while (!open.isEmpty() && differences.size() < MOST) {
+        while (!open.isEmpty() && differences.size() < limit) {
             Pair pair = open.remove();
             compareFields(pair);
             ContainerComparison.of(pair.before, pair.after).compare(this, pair.step);
@@ -62,7 +64,7 @@ public final class Comparison {
 
     private void compareFields(Pair pair) {
         int count = pair.after.fields.length;
-        if (count != pair.before.fields.length) {
+        if (count != pair.before.fields.length || pair.after.opaque) {
             return;
         }
         for (int i = 0; i < count; i++) {
@@ -111,7 +113,8 @@ public final class Comparison {
         if (after.content != Content.NONE) {
             return ContainerComparison.of(before, after).differ();
         }
-        for (int i = 0; i < Math.min(before.fields.length, after.fields.length); i++) {
+        // Two objects of a library in one place, one after the other, are an assignment.
+        for (int i = 0; !after.opaque && i < Math.min(before.fields.length, after.fields.length); i++) {
             if (!(before.fields[i] instanceof Node)
                     && !(after.fields[i] instanceof Node)
                     && !Objects.equals(before.fields[i], after.fields[i])) {
@@ -121,16 +124,20 @@ public final class Comparison {
         return false;
     }
 
+    NodeText texts() {
+        return texts;
+    }
+
     boolean report(PathStep step, @Nullable Object before, @Nullable Object after, Kind kind) {
-        String was = NodeText.of(before);
-        String is = NodeText.of(after);
-        report(step.path(), was, was.equals(is) ? "another " + is : is, kind, step);
+        String was = texts.of(before);
+        String is = texts.of(after);
+        report(step.path(texts), was, was.equals(is) ? "another " + is : is, kind, step);
         return true;
     }
 
     void report(String path, String before, String after, Kind kind, PathStep step) {
-        if (differences.size() < MOST) {
-            StateChange change = new StateChange(path, masking.apply(before), masking.apply(after), kind);
+        if (differences.size() < limit) {
+            StateChange change = new StateChange(path, before, after, kind);
             differences.add(new Difference(change, step.location(root, path)));
         }
     }

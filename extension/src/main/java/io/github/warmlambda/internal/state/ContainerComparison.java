@@ -61,7 +61,12 @@ record ContainerComparison(Node before, Node after) {
     private void reportSize(Comparison comparison, PathStep step) {
         String name = after.content == Content.TEXT || after.type.startsWith("[") ? ".length" : ".size";
         Kind kind = after.size > before.size ? Kind.GROWN : Kind.SHRUNK;
-        comparison.report(step.path() + name, String.valueOf(before.size), String.valueOf(after.size), kind, step);
+        comparison.report(
+                step.path(comparison.texts()) + name,
+                String.valueOf(before.size),
+                String.valueOf(after.size),
+                kind,
+                step);
     }
 
     private void compareText(Comparison comparison, PathStep step) {
@@ -109,7 +114,8 @@ record ContainerComparison(Node before, Node after) {
         List<@Nullable Object> gone = missing(before.keys, positions(after.keys));
         List<@Nullable Object> come = missing(after.keys, positions(before.keys));
         if (!come.isEmpty()) {
-            comparison.report(step.path(), NodeText.list(gone), NodeText.list(come), Kind.MUTATED, step);
+            NodeText texts = comparison.texts();
+            comparison.report(step.path(texts), texts.list(gone), texts.list(come), Kind.MUTATED, step);
         }
     }
 

@@ -42,6 +42,9 @@ final class Node {
     @Nullable
     String label;
 
+    /** Whether it is of a library: another one in its place is a change, what is in its fields is not. */
+    boolean opaque;
+
     String[] names = NO_NAMES;
 
     /** The class that declares each field. */
@@ -86,6 +89,6 @@ final class Node {
 
     @Override
     public String toString() {
-        return NodeText.of(this);
+        return type;
     }
 }

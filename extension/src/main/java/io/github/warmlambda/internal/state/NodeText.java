@@ -3,6 +3,7 @@ package io.github.warmlambda.internal.state;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,18 @@ final class NodeText {
     private static final int LONGEST = 60;
     private static final int MOST_FIELDS = 3;
 
-    private NodeText() {}
+    private final UnaryOperator<String> masking;
 
-    static String of(@Nullable Object value) {
+    /**
+     * Texts for people.
+     *
+     * @param masking replaces what must not be shown, in whole texts, before they are shortened
+     */
+    NodeText(UnaryOperator<String> masking) {
+        this.masking = masking;
+    }
+
+    String of(@Nullable Object value) {
         if (value instanceof Node node) {
             return node.label != null ? simpleName(node.type) + "." + node.label : ofNode(node);
         }
@@ -22,12 +32,12 @@ final class NodeText {
     }
 
     /** The values, of which the first few are shown. */
-    static String list(List<@Nullable Object> values) {
-        String shown = values.stream().limit(MOST_FIELDS).map(NodeText::of).collect(Collectors.joining(", "));
+    String list(List<@Nullable Object> values) {
+        String shown = values.stream().limit(MOST_FIELDS).map(this::of).collect(Collectors.joining(", "));
         return values.size() > MOST_FIELDS ? shown + ", ... (" + values.size() + " in all)" : shown;
     }
 
-    private static String ofNode(Node node) {
+    private String ofNode(Node node) {
         String type = simpleName(node.type);
         return switch (node.content) {
             case NONE -> type + fields(node);
@@ -41,13 +51,13 @@ final class NodeText {
         };
     }
 
-    private static String leaves(Node node) {
+    private String leaves(Node node) {
         return Arrays.stream(node.elements)
                 .map(it -> it instanceof Node held ? simpleName(held.type) : of(it))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String fields(Node node) {
+    private String fields(Node node) {
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < node.names.length && shown.size() < MOST_FIELDS; i++) {
             if (!(node.fields[i] instanceof Node)) {
@@ -57,11 +67,15 @@ final class NodeText {
         return shown.isEmpty() ? "" : "[" + String.join(", ", shown) + "]";
     }
 
-    private static String quoted(String text) {
-        return "\"" + shortened(text.replace("\n", "\\n")) + "\"";
+    private String quoted(String text) {
+        return "\"" + cut(masking.apply(text).replace("\n", "\\n")) + "\"";
     }
 
-    private static String shortened(String text) {
+    private String shortened(String text) {
+        return cut(masking.apply(text));
+    }
+
+    private static String cut(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
     }
 

@@ -1,5 +1,7 @@
 package io.github.warmlambda.internal.state;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param field the name of that field
  */
 record PathStep(@Nullable PathStep outer, Object step, String owner, String field) {
+
+    private static final int MOST_SHOWN = 40;
 
     static PathStep root(String path) {
         int end = path.lastIndexOf('.');
@@ -35,11 +39,31 @@ record PathStep(@Nullable PathStep outer, Object step, String owner, String fiel
         return new Location(path, root, owner, field);
     }
 
-    String path() {
-        String path = outer == null ? "" : outer.path();
-        if (step instanceof Key key) {
-            return path + "[" + NodeText.of(key.value) + "]";
+    String path(NodeText texts) {
+        Deque<PathStep> steps = new ArrayDeque<>();
+        for (PathStep at = this; at != null; at = at.outer) {
+            steps.addFirst(at);
         }
-        return path + (step instanceof Integer position ? "[" + position + "]" : step);
+        StringBuilder path = new StringBuilder();
+        int left = steps.size();
+        for (PathStep at : steps) {
+            // Of a chain of nodes, its beginning and its end.
+            boolean shown =
+                    steps.size() <= MOST_SHOWN || left > steps.size() - MOST_SHOWN / 2 || left <= MOST_SHOWN / 2;
+            if (shown) {
+                path.append(at.text(texts));
+            } else if (left == MOST_SHOWN / 2 + 1) {
+                path.append("...");
+            }
+            left--;
+        }
+        return path.toString();
+    }
+
+    private String text(NodeText texts) {
+        if (step instanceof Key key) {
+            return "[" + texts.of(key.value) + "]";
+        }
+        return step instanceof Integer position ? "[" + position + "]" : step.toString();
     }
 }

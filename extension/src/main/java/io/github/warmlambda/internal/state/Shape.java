@@ -23,6 +23,9 @@ final class Shape {
 
     final boolean leaf;
 
+    /** Whether it is a class of a library, so that its objects are the library's affair. */
+    final boolean ofLibrary;
+
     /** Whether the JDK made the class, so that its objects are seen by what they hold. */
     final boolean ofJdk;
 
@@ -39,6 +42,7 @@ final class Shape {
     private Shape(Class<?> type) {
         this.leaf = Leaf.isType(type);
         this.ofJdk = Jdk.defines(type);
+        this.ofLibrary = isOfFunction(type) && !LayerFactory.isOwn(type);
         List<Field> found = new ArrayList<>();
         Class<?> declaring = type;
         while (declaring != null && isShown(declaring)) {

@@ -1,6 +1,7 @@
 package io.github.warmlambda.internal.state;
 
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class StateWalker {
 
     private final SeenObjects seen;
+    private final List<Integer> opaque = new ArrayList<>();
+    private boolean throughLibraries;
+    private boolean cut;
     private int walked;
     private int left;
 
@@ -42,19 +46,36 @@ final class StateWalker {
     /** Whether there is room for so many objects more. */
     boolean spend(int objects) {
         if (left < objects) {
+            cut = true;
             return false;
         }
         left -= objects;
         return true;
     }
 
-    /** Look into all objects that were seen, and those that they hold. */
+    /** Look into all objects that were seen, and those that they hold; but not into those of libraries. */
     void walk() {
         while (walked < seen.size()) {
-            Object object = seen.object(walked);
-            lookInto(object, seen.node(walked));
+            lookInto(walked);
             walked++;
         }
+    }
+
+    /** Then look into those of libraries, and all that they hold. */
+    void walkLibraries() {
+        throughLibraries = true;
+        List<Integer> waiting = List.copyOf(opaque);
+        opaque.clear();
+        waiting.forEach(number -> fillFields(
+                seen.object(number),
+                seen.node(number),
+                Shape.of(seen.object(number).getClass())));
+        walk();
+    }
+
+    /** Whether there was more than it was to look at. */
+    boolean isCut() {
+        return cut;
     }
 
     /** The nodes of all objects that were seen. */
@@ -70,8 +91,27 @@ final class StateWalker {
                 .toList();
     }
 
-    private void lookInto(Object object, Node node) {
+    private void lookInto(int number) {
+        Object object = seen.object(number);
+        Node node = seen.node(number);
         Shape shape = Shape.of(object.getClass());
+        node.opaque = shape.ofLibrary;
+        if (shape.ofLibrary && !throughLibraries) {
+            opaque.add(number);
+        } else {
+            fillFields(object, node, shape);
+        }
+        if (object instanceof Enum<?> constant) {
+            node.label = constant.name();
+        }
+        if (shape.ofJdk || shape.extendsJdk || object.getClass().isArray()) {
+            fill(node, () -> JdkContent.fill(object, node, this));
+        } else if (shape.ofLibrary && !throughLibraries) {
+            fill(node, () -> LibraryContent.fill(object, node, this));
+        }
+    }
+
+    private void fillFields(Object object, Node node, Shape shape) {
         if (shape.fields.length > 0) {
             node.names = shape.names;
             node.owners = shape.owners;
@@ -81,17 +121,15 @@ final class StateWalker {
                 node.fields[i] = shape.leafFields[i] ? value : see(value);
             }
         }
-        if (object instanceof Enum<?> constant) {
-            node.label = constant.name();
-        }
-        if (shape.ofJdk || shape.extendsJdk || object.getClass().isArray()) {
-            try {
-                JdkContent.fill(object, node, this);
-            } catch (RuntimeException | Error changedMeanwhile) {
-                // By another thread, or a class of the function's behind a view of the JDK failed: nothing is known of
-                // it.
-                node.content = Node.Content.NONE;
-            }
+    }
+
+    private static void fill(Node node, Runnable content) {
+        try {
+            content.run();
+        } catch (RuntimeException | Error changedMeanwhile) {
+            // By another thread, or a class of the function's behind a view of the JDK failed: nothing is known of
+            // it.
+            node.content = Node.Content.NONE;
         }
     }
 

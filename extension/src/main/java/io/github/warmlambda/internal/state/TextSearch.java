@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for texts in all that a snapshot holds: texts of fields and collections, of builders, and short arrays. */
@@ -19,21 +20,27 @@ public final class TextSearch {
     private record Open(Node node, PathStep step) {}
 
     private final Predicate<String> wanted;
+    private final NodeText texts;
     private final List<Found> found = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final BitSet seen = new BitSet();
     private String root = "";
 
-    private TextSearch(Predicate<String> wanted) {
+    private TextSearch(Predicate<String> wanted, UnaryOperator<String> masking) {
         this.wanted = wanted;
+        this.texts = new NodeText(masking);
     }
 
-    /** The texts that are wanted, each with the first path to it. */
-    public static List<Found> in(Snapshot snapshot, Predicate<String> wanted) {
+    /**
+     * The texts that are wanted, each with the first path to it.
+     *
+     * @param masking replaces what must not be shown in paths
+     */
+    public static List<Found> in(Snapshot snapshot, Predicate<String> wanted, UnaryOperator<String> masking) {
         if (!isAnywhere(snapshot, wanted)) {
             return List.of();
         }
-        TextSearch search = new TextSearch(wanted);
+        TextSearch search = new TextSearch(wanted, masking);
         snapshot.roots().forEach(search::searchRoot);
         return List.copyOf(search.found);
     }
@@ -91,7 +98,7 @@ public final class TextSearch {
                 open.add(new Open(node, step));
             }
         } else if (value instanceof String text && found.size() < MOST && wanted.test(text)) {
-            found.add(new Found(text, step.location(root, step.path())));
+            found.add(new Found(text, step.location(root, step.path(texts))));
         }
     }
 }

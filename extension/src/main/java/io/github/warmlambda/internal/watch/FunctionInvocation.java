@@ -160,9 +160,17 @@ public final class FunctionInvocation implements Invocation {
                 or call function.watchState() before the first invocation.""".formatted(requestId(), environment)));
     }
 
-    /** All that its environment served, oldest first. */
-    public List<FunctionInvocation> servedWith() {
-        return environment.served();
+    /** Which of the invocations of its environment this is, from 1. */
+    public int number() {
+        return environment.served().indexOf(this) + 1;
+    }
+
+    /** Those before it in its environment whose events were kept, oldest first. */
+    public List<FunctionInvocation> keptBefore() {
+        return environment.served().stream()
+                .takeWhile(it -> it != this)
+                .filter(it -> it.request.isPresent())
+                .toList();
     }
 
     /** What came out of it. */
@@ -187,11 +195,7 @@ public final class FunctionInvocation implements Invocation {
     /** Which of the invocations of its environment this is, as the subject of a message. */
     public String ordinal() {
         return "invocation %d of execution environment %d (request %s, %s)"
-                .formatted(
-                        environment.served().indexOf(this) + 1,
-                        environment.number(),
-                        requestId(),
-                        coldStart ? "cold start" : "warm");
+                .formatted(number(), environment.number(), requestId(), coldStart ? "cold start" : "warm");
     }
 
     private IllegalStateException notWatched() {

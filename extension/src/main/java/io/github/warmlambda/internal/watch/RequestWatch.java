@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Looks for the data of requests where it should not be: in state after the response, and in the output of other requests. */
@@ -27,16 +28,19 @@ final class RequestWatch {
 
     private final Deque<RequestTexts> earlier = new ArrayDeque<>();
     private final Collection<String> configured;
+    private final UnaryOperator<String> masking;
     private final WarmState initial;
 
     /**
      * A watch.
      *
      * @param configured texts of the function's configuration
+     * @param masking replaces what must not be shown
      * @param initial the state before the first request
      */
-    RequestWatch(Collection<String> configured, WarmState initial) {
+    RequestWatch(Collection<String> configured, UnaryOperator<String> masking, WarmState initial) {
         this.configured = configured;
+        this.masking = masking;
         this.initial = initial;
     }
 
@@ -57,9 +61,9 @@ final class RequestWatch {
         return left;
     }
 
-    private static List<LeftData> search(WarmState state, RequestTexts request) {
+    private List<LeftData> search(WarmState state, RequestTexts request) {
         List<LeftData> found = new ArrayList<>();
-        TextSearch.in(state.snapshot(), text -> request.foundIn(text).isPresent())
+        TextSearch.in(state.snapshot(), text -> request.foundIn(text).isPresent(), masking)
                 .forEach(it -> add(it.text(), it.location(), request, found));
         GlobalChanges.texts(state)
                 .forEach((name, value) -> add(value, new Location(name, name, name, ""), request, found));

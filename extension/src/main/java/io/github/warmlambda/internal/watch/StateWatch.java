@@ -96,7 +96,7 @@ public final class StateWatch {
     private RequestWatch requests(WarmState before) {
         RequestWatch begun = requests;
         if (begun == null) {
-            begun = new RequestWatch(watching.configured(), before);
+            begun = new RequestWatch(watching.configured(), watching.masking(), before);
             requests = begun;
         }
         return begun;

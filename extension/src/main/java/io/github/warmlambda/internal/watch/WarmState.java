@@ -21,6 +21,7 @@ record WarmState(
         Set<Sight> seen, Snapshot snapshot, Surroundings surroundings, Map<String, String> logContexts, int classes) {
 
     private static final Set<Sight> OF_OBJECTS = EnumSet.of(Sight.OBJECTS, Sight.SIZES, Sight.REQUEST_TEXTS);
+    private static final Set<Sight> OF_LIBRARIES = EnumSet.of(Sight.SIZES, Sight.REQUEST_TEXTS);
     private static final Set<Sight> OF_LOG_CONTEXTS = EnumSet.of(Sight.GLOBALS, Sight.REQUEST_TEXTS);
 
     /**
@@ -35,7 +36,12 @@ record WarmState(
                 ? runtime.inspect((layers, driver) -> new WarmState(
                         sights,
                         isAnyOf(OF_OBJECTS, sights)
-                                ? Snapshot.take(layers, driver, observed.initializedClasses(), expected)
+                                ? Snapshot.take(
+                                        layers,
+                                        driver,
+                                        observed.initializedClasses(),
+                                        isAnyOf(OF_LIBRARIES, sights),
+                                        expected)
                                 : Snapshot.NOTHING,
                         observed.surroundings(),
                         isAnyOf(OF_LOG_CONTEXTS, sights)

@@ -15,20 +15,20 @@ class TextSearchTests {
 
     @Test
     void findsATextAndTheWayToIt() {
-        assertThat(TextSearch.in(Snapshots.of(FIELD, SESSION), text -> text.contains("Ann")))
+        assertThat(TextSearch.in(Snapshots.of(FIELD, SESSION), text -> text.contains("Ann"), text -> text))
                 .extracting(TextSearch.Found::text, found -> found.location().path())
                 .containsExactly(tuple("Ann Smith", FIELD + "[\"customers\"][1]"));
     }
 
     @Test
     void findsKeys() {
-        assertThat(TextSearch.in(Snapshots.of(FIELD, Map.of("Ann Smith", 1)), "Ann Smith"::equals))
+        assertThat(TextSearch.in(Snapshots.of(FIELD, Map.of("Ann Smith", 1)), "Ann Smith"::equals, text -> text))
                 .hasSize(1);
     }
 
     @Test
     void findsNothingElse() {
-        assertThat(TextSearch.in(Snapshots.of(FIELD, SESSION), text -> text.contains("Carl")))
+        assertThat(TextSearch.in(Snapshots.of(FIELD, SESSION), text -> text.contains("Carl"), text -> text))
                 .isEmpty();
     }
 }
