@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class ThreadsLeftTests {
 
     public static class Working implements RequestHandler<String, String> {
+
+        static final CountDownLatch RELEASE = new CountDownLatch(1);
 
         private static final ExecutorService POOL = Executors.newFixedThreadPool(2);
 
@@ -30,6 +35,9 @@ class ThreadsLeftTests {
                 case "nothing" -> {}
                 case "thread" -> new Thread(Working::work, "uploader").start();
                 case "task of an executor" -> POOL.execute(Working::work);
+                case "task of the common pool" -> ForkJoinPool.commonPool().execute(Working::awaitRelease);
+                case "delayed work" -> new Thread(Working::sleep, "late").start();
+                case "reaper" -> reaper();
                 case "short task" -> POOL.execute(() -> {});
                 case "stubborn thread" -> stubborn();
                 default -> throw new IllegalArgumentException(what);
@@ -43,6 +51,28 @@ class ThreadsLeftTests {
             } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        static void awaitRelease() {
+            try {
+                RELEASE.await();
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static void sleep() {
+            try {
+                Thread.sleep(60_000);
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /** As of a library that looks after idle connections now and then. */
+        private static void reaper() {
+            ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+            timer.scheduleAtFixedRate(() -> {}, 1, 1, TimeUnit.HOURS);
         }
 
         private static void stubborn() {
@@ -101,6 +131,47 @@ class ThreadsLeftTests {
     }
 
     @Test
+    void whatWaitsForWorkIsFree() {
+        try (LambdaFunction function = checked()) {
+            function.invoke("reaper");
+            function.invoke("nothing");
+
+            assertThat(function).hasNoThreadsLeft();
+        }
+    }
+
+    @Test
+    void workThatIsPutOffByASleepIsWork() {
+        try (LambdaFunction function = checked()) {
+            function.invoke("delayed work");
+
+            assertThat(messages(function)).singleElement().asString().contains("Thread \"late\", which is here:");
+        }
+    }
+
+    @Test
+    void aTaskOnAPoolThatWasThereBeforeIsOneOfTheInvocation() {
+        try (LambdaFunction function = checked()) {
+            function.invoke("short task");
+            function.invoke("short task");
+            Invocation third = function.invoke("task of an executor");
+            function.invoke("nothing");
+
+            assertThat(messages(function)).singleElement().asString().contains(third.requestId());
+        }
+    }
+
+    @Test
+    void aTaskOfTheCommonPoolIsOneOfTheInvocation() {
+        try (LambdaFunction function = checked()) {
+            function.invoke("task of the common pool");
+
+            assertThat(messages(function)).singleElement().asString().contains("awaitRelease(ThreadsLeftTests.java)");
+            function.environment().inside(() -> Working.RELEASE.countDown());
+        }
+    }
+
+    @Test
     void aThreadIsTheMatterOfTheInvocationThatStartedIt() {
         try (LambdaFunction function = checked()) {
             function.invoke("thread");
@@ -125,7 +196,7 @@ class ThreadsLeftTests {
                             	at io.github.warmlambda.ThreadsLeftTests$Working.stubborn(ThreadsLeftTests.java)
                             	at io.github.warmlambda.ThreadsLeftTests$Working.handleRequest(ThreadsLeftTests.java)
                             	at io.github.warmlambda.ThreadsLeftTests$Working.handleRequest(ThreadsLeftTests.java)
-                            Let them end when they are interrupted, or end them where the function's code lets go of them.""");
+                            Let them end when they are interrupted, or end them where the function's code lets go of them; closeOnEnd = true closes what can be closed.""");
         }
     }
 

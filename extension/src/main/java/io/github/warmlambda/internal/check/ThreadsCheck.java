@@ -19,10 +19,12 @@ final class ThreadsCheck extends WarmCheck {
     private record AfterEnd(int environment) {}
 
     private final String function;
+    private final boolean closes;
 
     ThreadsCheck(CheckContext context) {
         super(true);
         function = context.function();
+        closes = context.configuration().closeOnEnd();
     }
 
     @Override
@@ -56,11 +58,11 @@ final class ThreadsCheck extends WarmCheck {
         }
     }
 
-    private static String message(FunctionEnvironment environment, List<LeftThread> left) {
+    private String message(FunctionEnvironment environment, List<LeftThread> left) {
         String subject = CheckMessages.capitalized(environment.name());
         return """
                 %s has ended, but threads of its code go on, though they were interrupted:%n%s\
-                Let them end when they are interrupted, or end them where the function's code lets go of them.""".formatted(subject, texts(left));
+                Let them end when they are interrupted, or end them where the function's code lets go of them%s.""".formatted(subject, texts(left), closes ? "" : "; closeOnEnd = true closes what can be closed");
     }
 
     private static String texts(List<LeftThread> threads) {

@@ -1,50 +1,88 @@
 package io.github.warmlambda.internal.end;
 
 import io.github.warmlambda.internal.runtime.Observed;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
-/** Tells which threads an invocation started and left at work. */
+/** Tells which threads go on with work for an invocation that is over. */
 public final class ThreadWatch {
 
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Observed observed;
+    private final Predicate<String> own;
+    private final BooleanSupplier alone;
 
     /** Hash codes of threads are theirs to say, but a thread that lies harms only itself. */
-    private Set<Thread> before = Set.of();
+    private Set<Thread> before = newSet();
 
-    /** A watch of an environment. */
-    public ThreadWatch(Observed observed) {
+    /** The threads that worked for an earlier invocation already. */
+    private Set<Thread> reported = newSet();
+
+    /**
+     * A watch of an environment.
+     *
+     * @param own whether a class of a name is code of the project under test
+     * @param alone whether no other function of the JVM is active, so that tasks of the common pool are this one's
+     */
+    public ThreadWatch(Observed observed, Predicate<String> own, BooleanSupplier alone) {
         this.observed = observed;
+        this.own = own;
+        this.alone = alone;
+    }
+
+    private static Set<Thread> newSet() {
+        return Collections.newSetFromMap(new WeakHashMap<>());
     }
 
     /** An invocation begins. */
     public void begin() {
         observed.threadBirths().begin();
-        before = Collections.newSetFromMap(new WeakHashMap<>());
+        before = newSet();
         before.addAll(observed.threads());
+        reported.removeIf(thread -> !thread.isAlive());
     }
 
     /** The invocation is over. Those that are about to finish get a moment for it. */
     public List<LeftThread> left() {
+        ThreadWork work = new ThreadWork(own);
         long deadline = System.nanoTime() + LONGEST_WAIT;
-        List<Thread> left = atWork();
+        List<Thread> left = atWork(work);
         while (!left.isEmpty() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(STEP);
-            left = atWork();
+            left = atWork(work);
         }
+        reported.addAll(left);
         return left.stream().map(thread -> LeftThread.of(thread, observed)).toList();
     }
 
-    private List<Thread> atWork() {
-        return observed.threads().stream()
-                .filter(thread -> !before.contains(thread) && !IdleWorker.is(thread))
-                .toList();
+    private List<Thread> atWork(ThreadWork work) {
+        List<Thread> working = new ArrayList<>();
+        for (Thread thread : observed.threads()) {
+            boolean started = !before.contains(thread);
+            if (!reported.contains(thread) && work.isOf(thread, started)) {
+                working.add(thread);
+            }
+        }
+        if (alone.getAsBoolean() && isCommonPoolActive()) {
+            CommonPool.threads().stream()
+                    .filter(thread -> !reported.contains(thread) && work.runsOwnTask(thread))
+                    .forEach(working::add);
+        }
+        return working;
+    }
+
+    private static boolean isCommonPoolActive() {
+        ForkJoinPool pool = ForkJoinPool.commonPool();
+        return pool.getActiveThreadCount() > 0 || pool.hasQueuedSubmissions();
     }
 }

@@ -66,7 +66,7 @@ public final class DeployedFunction {
         Replays replays = new FunctionReplays(configuration, runtimes);
         this.checks = new FunctionChecks(name, configuration, layers::libraryOf, allowed, replays);
         this.warnings = new FunctionWarnings(name, allowed);
-        this.watching = new Watching(configuration, checks.sights());
+        this.watching = new Watching(configuration, layers::isOwn, checks.sights());
         this.succession = new EnvironmentSuccession(new Owner(), configuration, runtimes, watching, warnings);
     }
 

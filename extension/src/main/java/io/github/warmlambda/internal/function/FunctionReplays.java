@@ -59,7 +59,7 @@ final class FunctionReplays implements Replays {
 
         Environment(FunctionRuntimes factory, Set<Sight> sights) {
             runtime = factory.create(FIRST, false, factory.end());
-            watch = new StateWatch(runtime, new Watching(configuration, sights));
+            watch = new StateWatch(runtime, new Watching(configuration, className -> false, sights));
         }
 
         private boolean begins() {

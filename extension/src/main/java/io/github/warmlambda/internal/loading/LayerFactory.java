@@ -128,6 +128,11 @@ public final class LayerFactory {
         return false;
     }
 
+    /** Whether a class of a name is code of the project under test. */
+    public boolean isOwn(String className) {
+        return plan.libraryOf(className).isEmpty();
+    }
+
     /** The library that a class of the function belongs to, by the name of its jar; empty if it is code of the project. */
     public Optional<String> libraryOf(String className) {
         return plan.libraryOf(className);

@@ -32,7 +32,7 @@ public final class StateWatch {
         this.runtime = runtime;
         this.watching = watching;
         this.opened = new OpenedFiles(runtime.observed());
-        this.threadWatch = new ThreadWatch(runtime.observed());
+        this.threadWatch = new ThreadWatch(runtime.observed(), watching::isOwn, ActiveFunctions::isOnlyOne);
     }
 
     /** Code of the test ran inside: what it did is not the next invocation's doing. */

@@ -6,6 +6,7 @@ import io.github.warmlambda.internal.configuration.Masking;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the watches of a function look at; nothing, until a check or the test asks. */
 public final class Watching {
@@ -13,13 +14,16 @@ public final class Watching {
     private final Set<Sight> wanted = EnumSet.noneOf(Sight.class);
     private final FunctionConfiguration configuration;
     private final Masking masking;
+    private final Predicate<String> own;
 
     /**
      * What to look at.
      *
+     * @param own whether a class of a name is code of the project under test
      * @param wanted what the checks that are switched on have to see
      */
-    public Watching(FunctionConfiguration configuration, Set<Sight> wanted) {
+    public Watching(FunctionConfiguration configuration, Predicate<String> own, Set<Sight> wanted) {
+        this.own = own;
         this.configuration = configuration;
         this.masking = Masking.of(configuration);
         this.wanted.addAll(wanted);
@@ -49,6 +53,10 @@ public final class Watching {
     /** All that somebody has to see now. */
     synchronized Set<Sight> sights() {
         return Set.copyOf(wanted);
+    }
+
+    boolean isOwn(String className) {
+        return own.test(className);
     }
 
     Masking masking() {
