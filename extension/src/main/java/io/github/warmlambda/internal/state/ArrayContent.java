@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What arrays hold: objects are walked, short texts are kept, other numbers are compared by a hash. */
 final class ArrayContent {
 
-    private static final int MAX_TEXT = 4 * 1024;
+    /** A longer one is told apart from others, and not searched. */
+    static final int MAX_TEXT = 32 * 1024;
 
     private ArrayContent() {}
 
@@ -28,9 +29,14 @@ final class ArrayContent {
         }
     }
 
+    /** Bytes as a text of one character each, or their hash if they are many. */
+    static Object contentOf(byte[] bytes) {
+        return bytes.length > MAX_TEXT ? Arrays.hashCode(bytes) : new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
     private static Object contentOf(Object array) {
         if (array instanceof byte[] bytes) {
-            return bytes.length > MAX_TEXT ? Arrays.hashCode(bytes) : new String(bytes, StandardCharsets.ISO_8859_1);
+            return contentOf(bytes);
         } else if (array instanceof char[] chars) {
             return chars.length > MAX_TEXT ? Arrays.hashCode(chars) : new String(chars);
         } else if (array instanceof int[] numbers) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.nio.Buffer;
+import java.nio.ByteBuffer;
 import java.text.DateFormat;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -142,6 +143,10 @@ final class JdkContent {
             return values(flag.get());
         } else if (object instanceof Optional<?> optional) {
             return values(optional.orElse(null));
+        } else if (object instanceof ByteBuffer buffer && buffer.capacity() <= ArrayContent.MAX_TEXT) {
+            byte[] bytes = new byte[buffer.capacity()];
+            buffer.duplicate().clear().get(bytes);
+            return values(buffer.position(), buffer.limit(), ArrayContent.contentOf(bytes));
         } else if (object instanceof Buffer buffer) {
             return values(buffer.position(), buffer.limit());
         }
@@ -164,7 +169,7 @@ final class JdkContent {
         } else if (object instanceof StringWriter writer) {
             return values(writer.toString());
         } else if (object instanceof ByteArrayOutputStream bytes) {
-            return values(bytes.size());
+            return values(bytes.size(), ArrayContent.contentOf(bytes.toByteArray()));
         } else if (object instanceof Map.Entry<?, ?> entry) {
             return values(entry.getKey(), entry.getValue());
         }

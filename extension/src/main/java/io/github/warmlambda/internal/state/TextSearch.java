@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,19 @@ public final class TextSearch {
     /** A text that was looked for, and where it is held. */
     public record Found(String text, Location location) {}
 
-    private record Open(Node node, PathStep step) {}
+    private record Open(Node node, PathStep step, boolean ofLibrary) {}
 
     private final Predicate<String> wanted;
     private final NodeText texts;
     private final List<Found> found = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final BitSet seen = new BitSet();
+    private final Set<String> own;
     private String root = "";
 
-    private TextSearch(Predicate<String> wanted, UnaryOperator<String> masking) {
+    private TextSearch(Predicate<String> wanted, UnaryOperator<String> masking, Set<String> own) {
         this.wanted = wanted;
+        this.own = own;
         this.texts = new NodeText(masking);
     }
 
@@ -40,7 +43,7 @@ public final class TextSearch {
         if (!isAnywhere(snapshot, wanted)) {
             return List.of();
         }
-        TextSearch search = new TextSearch(wanted, masking);
+        TextSearch search = new TextSearch(wanted, masking, snapshot.ownRoots().keySet());
         snapshot.roots().forEach(search::searchRoot);
         return List.copyOf(search.found);
     }
@@ -66,20 +69,25 @@ public final class TextSearch {
 
     private void searchRoot(String path, @Nullable Object value) {
         root = path;
-        look(value, PathStep.root(path));
+        look(value, PathStep.root(path), !own.contains(path));
         while (!open.isEmpty()) {
             Open next = open.remove();
             Node node = next.node;
             for (int i = 0; i < node.fields.length; i++) {
-                look(node.fields[i], next.step.field(node.owners[i], node.names[i]));
+                look(node.fields[i], next.step.field(node.owners[i], node.names[i]), node.opaque);
             }
-            lookIntoContent(node, next.step);
+            lookIntoContent(node, next);
         }
     }
 
-    private void lookIntoContent(Node node, PathStep step) {
+    private void lookIntoContent(Node node, Open from) {
+        // What a library recycles is overwritten before it is read.
+        if (from.ofLibrary && node.content == Node.Content.TEXT) {
+            return;
+        }
+        PathStep step = from.step;
         for (Object key : node.keys) {
-            look(key, step.entry(key));
+            look(key, step.entry(key), from.ofLibrary);
         }
         for (int i = 0; i < node.elements.length; i++) {
             PathStep element = switch (node.content) {
@@ -87,18 +95,24 @@ public final class TextSearch {
                 case SEQUENCE -> step.element(i);
                 default -> step;
             };
-            look(node.elements[i], element);
+            look(node.elements[i], element, from.ofLibrary);
         }
     }
 
-    private void look(@Nullable Object value, PathStep step) {
+    private void look(@Nullable Object value, PathStep step, boolean ofLibrary) {
         if (value instanceof Node node) {
             if (node != Node.UNSEEN && !seen.get(node.index)) {
                 seen.set(node.index);
-                open.add(new Open(node, step));
+                open.add(new Open(node, step, ofLibrary));
             }
-        } else if (value instanceof String text && found.size() < MOST && wanted.test(text)) {
+        } else if (value instanceof String text && found.size() < MOST && wanted.test(text) && !isLiteral(text)) {
             found.add(new Found(text, step.location(root, step.path(texts))));
         }
+    }
+
+    /** Whether a class has the text as a constant: the JVM keeps one object for all literals that are equal. */
+    @SuppressWarnings("StringEquality") // The object tells where the text comes from.
+    private static boolean isLiteral(String text) {
+        return new String(text.toCharArray()).intern() == text;
     }
 }

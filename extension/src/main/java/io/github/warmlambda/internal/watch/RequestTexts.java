@@ -5,9 +5,11 @@ import io.github.warmlambda.internal.payload.Payloads;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +25,20 @@ final class RequestTexts {
     private static final String OF_EVENT = "a value of its event";
 
     private final String requestId;
-    private final String payload;
+    private final Set<String> brought = new LinkedHashSet<>();
     private final Map<String, String> meanings = new LinkedHashMap<>();
     private final List<String> telling = new ArrayList<>();
 
     private RequestTexts(Request request, Predicate<String> known) {
         this.requestId = request.requestId();
-        this.payload = new String(request.payload(), StandardCharsets.UTF_8);
         Payloads.texts(request.payload()).forEach(text -> add(text, OF_EVENT));
         addAll(request.clientContext(), "a value of its client context");
         addAll(request.cognitoIdentity(), "a value of its Cognito identity");
         add(request.tenantId(), "its tenant id");
+        brought.addAll(meanings.keySet());
         meanings.keySet().removeIf(known);
         add(requestId, "its request id");
+        List.copyOf(meanings.keySet()).forEach(this::addBytes);
         meanings.keySet().stream().filter(text -> text.length() >= TELLING).forEach(telling::add);
     }
 
@@ -51,6 +54,14 @@ final class RequestTexts {
     private void addAll(@Nullable String json, String meaning) {
         if (json != null) {
             Payloads.texts(json.getBytes(StandardCharsets.UTF_8)).forEach(text -> add(text, meaning));
+        }
+    }
+
+    /** As it is in bytes that are kept as one character each. */
+    private void addBytes(String text) {
+        String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        if (!bytes.equals(text)) {
+            meanings.putIfAbsent(bytes, meaning(text));
         }
     }
 
@@ -78,12 +89,20 @@ final class RequestTexts {
         return Optional.empty();
     }
 
-    /** Which of the texts is in the output of another request that did not bring it itself. */
+    /**
+     * Which of the texts is in the output of another request that did not bring it itself.
+     *
+     * @param output its texts, without the escapes of JSON
+     */
     Optional<String> bledInto(String output, RequestTexts other) {
         return meanings.keySet().stream()
                 .filter(it -> it.length() >= TELLING || isUnlikeWords(it))
-                .filter(it -> output.contains(it) && !other.payload.contains(it))
+                .filter(it -> output.contains(it) && !other.brings(it))
                 .findFirst();
+    }
+
+    private boolean brings(String text) {
+        return brought.stream().anyMatch(own -> own.contains(text));
     }
 
     // A word in the output of another request may well be the function's own.

@@ -1,10 +1,10 @@
 package io.github.warmlambda.internal.watch;
 
 import io.github.warmlambda.internal.bridge.Request;
+import io.github.warmlambda.internal.payload.Payloads;
 import io.github.warmlambda.internal.runtime.ServedInvocation;
 import io.github.warmlambda.internal.state.Location;
 import io.github.warmlambda.internal.state.TextSearch;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,7 +77,7 @@ final class RequestWatch {
     /** The data of earlier requests in the output of this one, which is remembered from now on. */
     private List<ForeignData> foreign(RequestTexts request, ServedInvocation served) {
         List<ForeignData> foreign = new ArrayList<>();
-        String response = new String(served.payload(), StandardCharsets.UTF_8);
+        String response = String.join("\n", Payloads.texts(served.payload()));
         for (RequestTexts other : earlier) {
             if (foreign.isEmpty()) {
                 find(other, request, response, "response").ifPresent(foreign::add);
