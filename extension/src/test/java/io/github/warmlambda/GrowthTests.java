@@ -136,7 +136,7 @@ class GrowthTests {
         try (LambdaFunction function = LambdaFunction.of(Growing.class).create()) {
             assertThatCode(() -> function.requireNoGrowth("bounded")).doesNotThrowAnyException();
             assertThatCode(() -> function.requireNoGrowth("count")).doesNotThrowAnyException();
-            assertThat(function).hasInvocations(104).hasNoUnboundedGrowth();
+            assertThat(function).hasInvocations(204).hasNoUnboundedGrowth();
         }
     }
 

@@ -57,7 +57,6 @@ final class Rooms {
                             "internal.runtime",
                             "internal.state",
                             "internal.payload",
-                            "internal.loading",
                             "internal.instrumentation.lifting",
                             "internal.configuration",
                             "internal.bridge",

@@ -57,18 +57,26 @@ final class GrowthCheck implements FunctionCheck {
         }
     }
 
+    private static String described(Growth.Series series) {
+        if (series.what().startsWith("the number")) {
+            return series.what();
+        }
+        String through = series.ofLibraries() ? ", in objects of libraries," : "";
+        return "what can be reached from " + series.what() + through;
+    }
+
     private String message(FunctionEnvironment environment, Growth.Series series) {
         return """
                 In execution environment %d of function [%s], %s grew with each of the last %d invocations, from %d to %d.%n\
                 On Lambda an environment serves invocations until its memory, its threads or its files run out. \
                 Bound what is kept, and close what is opened. \
                 If it is meant to grow, say @AllowState("%s") on the test class.""".formatted(
-                environment.number(),
-                function,
-                series.what().startsWith("the number") ? series.what() : "what can be reached from " + series.what(),
-                series.invocations(),
-                series.from(),
-                series.to(),
-                series.what());
+                        environment.number(),
+                        function,
+                        described(series),
+                        series.invocations(),
+                        series.from(),
+                        series.to(),
+                        series.what());
     }
 }

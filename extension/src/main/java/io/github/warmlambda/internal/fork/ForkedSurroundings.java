@@ -18,7 +18,7 @@ final class ForkedSurroundings {
     private ForkedSurroundings() {}
 
     static Surroundings of(long pid, Path temporary) {
-        return new Surroundings(Map.of(), Map.of(), files(temporary), threads(pid));
+        return new Surroundings(Map.of(), Map.of(), files(temporary), threads(pid), 0);
     }
 
     private static Map<String, Long> files(Path temporary) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class EnvironmentCallbacks implements EnvironmentHooks {
     private final JvmChanges jvmChanges = new JvmChanges();
     private final ThreadBirths threadBirths = new ThreadBirths();
     private volatile @Nullable Thread closing;
+    private final AtomicInteger classesMade = new AtomicInteger();
     private final Map<String, String> notInstrumented = new ConcurrentSkipListMap<>();
     private final Map<String, Set<String>> missingVariables = new ConcurrentHashMap<>();
 
@@ -115,6 +117,10 @@ final class EnvironmentCallbacks implements EnvironmentHooks {
                 .add(name);
     }
 
+    int classesMade() {
+        return classesMade.get();
+    }
+
     Map<String, Set<String>> missingVariables() {
         return Map.copyOf(missingVariables);
     }
@@ -173,6 +179,7 @@ final class EnvironmentCallbacks implements EnvironmentHooks {
 
     @Override
     public byte[] instrument(byte[] classFile) {
+        classesMade.incrementAndGet();
         InstrumentedClass definition = layerFactory.instrument(classFile);
         defined(definition);
         return definition.classFile();

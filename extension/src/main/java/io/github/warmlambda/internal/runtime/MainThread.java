@@ -136,7 +136,8 @@ final class MainThread implements RuntimeHost {
                 hooks.systemProperties().texts(),
                 hooks.jvmState().described(),
                 hooks.systemProperties().temporaryDirectory().files(),
-                threads.aliveBeside(thread).size());
+                threads.aliveBeside(thread).size(),
+                hooks.classesMade());
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.util.Map;
  * @param jvmValues what it has set for the whole JVM, such as the default time zone
  * @param temporaryFiles the files in its temporary directory, with their sizes
  * @param threads how many threads its code has started that are alive
+ * @param classesMade how many classes its code has defined in class loaders of its own
  */
 public record Surroundings(
         Map<String, String> systemProperties,
         Map<String, String> jvmValues,
         Map<String, Long> temporaryFiles,
-        int threads) {}
+        int threads,
+        int classesMade) {}

@@ -15,10 +15,8 @@ import java.util.TreeMap;
  *
  * @param seen what was looked at
  * @param logContexts what the contexts of logging libraries hold
- * @param classes how many classes its code has defined
  */
-record WarmState(
-        Set<Sight> seen, Snapshot snapshot, Surroundings surroundings, Map<String, String> logContexts, int classes) {
+record WarmState(Set<Sight> seen, Snapshot snapshot, Surroundings surroundings, Map<String, String> logContexts) {
 
     private static final Set<Sight> OF_OBJECTS = EnumSet.of(Sight.OBJECTS, Sight.SIZES, Sight.REQUEST_TEXTS);
     private static final Set<Sight> OF_LIBRARIES = EnumSet.of(Sight.SIZES, Sight.REQUEST_TEXTS);
@@ -46,9 +44,8 @@ record WarmState(
                         observed.surroundings(),
                         isAnyOf(OF_LOG_CONTEXTS, sights)
                                 ? LogContexts.of(layers, observed.initializedClasses())
-                                : Map.of(),
-                        layers.definedClasses().size()))
-                : new WarmState(sights, Snapshot.NOTHING, observed.surroundings(), Map.of(), 0);
+                                : Map.of()))
+                : new WarmState(sights, Snapshot.NOTHING, observed.surroundings(), Map.of());
     }
 
     private static boolean isAnyOf(Set<Sight> those, Set<Sight> sights) {

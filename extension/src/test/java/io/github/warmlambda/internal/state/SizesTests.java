@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SizesTests {
 
     private static long sizeOf(Object value) {
-        return Sizes.of(Snapshots.of("acme.Orders.FIELD", value)).getOrDefault("acme.Orders.FIELD", 0L);
+        return Sizes.of(Snapshots.of("acme.Orders.FIELD", value)).own().getOrDefault("acme.Orders.FIELD", 0L);
     }
 
     @Test
@@ -40,6 +40,6 @@ class SizesTests {
         fields.put("acme.Orders.FIRST", shared);
         fields.put("acme.Orders.SECOND", shared);
 
-        assertThat(Sizes.of(Snapshots.of(fields))).containsOnlyKeys("acme.Orders.FIRST");
+        assertThat(Sizes.of(Snapshots.of(fields)).own()).containsOnlyKeys("acme.Orders.FIRST");
     }
 }
