@@ -22,6 +22,8 @@ final class StateLeakCheck implements FunctionCheck {
 
     private record Blind(String className) {}
 
+    private record Cut() {}
+
     private final StateMessages messages;
     private final AllowedState allowed;
     private final int warmUp;
@@ -51,6 +53,9 @@ final class StateLeakCheck implements FunctionCheck {
             judgeBlindness(environment, verdicts);
             for (FunctionInvocation invocation : WatchedInvocations.warm(environment, SEES)) {
                 judge(invocation, environment.served(), verdicts);
+                if (invocation.requireAftermath(SEES).cut()) {
+                    verdicts.add(new Cut(), messages::cut);
+                }
             }
         }
         return verdicts.all();

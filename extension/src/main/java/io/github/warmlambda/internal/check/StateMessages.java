@@ -1,6 +1,7 @@
 package io.github.warmlambda.internal.check;
 
 import io.github.warmlambda.internal.state.Difference;
+import io.github.warmlambda.internal.state.Snapshot;
 import io.github.warmlambda.internal.watch.FunctionInvocation;
 
 /** The texts of {@link StateLeakCheck}: the invocation, the path, both values, the first writer, and the way out. */
@@ -26,6 +27,13 @@ final class StateMessages {
                                 : "The first to change that was %s.".formatted(firstWriter.ordinal()),
                         explanation,
                         difference.location().rootField());
+    }
+
+    String cut() {
+        return """
+                Nobody knows all that function [%s] keeps: its state has more than %d objects, and what lies farthest from its \
+                static fields and its handler object was not looked at.%n\
+                Say with ownPackages which code is the project's own, if there is other among it, or switch the check off.""".formatted(function, Snapshot.LIMIT);
     }
 
     String blind(String className, String reason) {

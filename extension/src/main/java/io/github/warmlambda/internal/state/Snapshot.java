@@ -13,7 +13,9 @@ public final class Snapshot {
     /** Of an environment whose objects cannot be looked at. */
     public static final Snapshot NOTHING = new Snapshot(Map.of(), Map.of(), new Node[0], false);
 
-    private static final int LIMIT = 500_000;
+    /** So many objects are looked at, those that are near the roots first. */
+    public static final int LIMIT = 500_000;
+
     private static final String THIS = ".this";
 
     private final Map<String, @Nullable Object> ownRoots;

@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param seen what was looked at
  * @param differences what it changed in static fields and the handler object
+ * @param cut whether there was more state than can be looked at
  * @param globals what it changed in system properties and in values of the whole JVM
  * @param files the temporary files that it left or made larger, with their sizes
  * @param leftData data of its request that can still be reached
@@ -22,6 +23,7 @@ import java.util.Set;
 public record Aftermath(
         Set<Sight> seen,
         List<Difference> differences,
+        boolean cut,
         List<StateChange> globals,
         Map<String, Long> files,
         List<LeftData> leftData,
@@ -29,6 +31,6 @@ public record Aftermath(
         List<LeftThread> leftThreads) {
 
     /** Of an invocation that ended its environment, so that nothing is carried over. */
-    public static final Aftermath NOTHING =
-            new Aftermath(EnumSet.allOf(Sight.class), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
+    public static final Aftermath NOTHING = new Aftermath(
+            EnumSet.allOf(Sight.class), List.of(), false, List.of(), Map.of(), List.of(), List.of(), List.of());
 }

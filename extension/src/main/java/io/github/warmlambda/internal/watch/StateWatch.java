@@ -86,6 +86,7 @@ public final class StateWatch {
         return new Aftermath(
                 sights,
                 Comparison.of(before.snapshot(), after.snapshot(), watching.masking()),
+                after.snapshot().isCut(),
                 GlobalChanges.between(before, after, watching.masking()),
                 after.filesSince(before),
                 texts.left(),
