@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.Finding;
 import io.github.warmlambda.environment.Invocation;
@@ -53,6 +54,63 @@ class InvokeInitCheckTests {
                             Initialize these classes in static code or in the constructor of the handler, for example with Class.forName; function.primingList() lists them all. If they are meant to be late, switch the check off with withoutChecks = Check.NO_INIT_IN_INVOKE.""".formatted(second.requestId(), HERE, HERE));
             assertThat(function.primingList()).containsExactly(HERE + "Late$Holder", HERE + "Late$Inner");
         }
+    }
+
+    /** Uses a library whose classes are in a jar. */
+    public static class UsesLibrary implements RequestHandler<String, String> {
+
+        @Override
+        public String handleRequest(String event, Context context) {
+            return new ObjectMapper().createObjectNode().put("event", event).toString();
+        }
+    }
+
+    private static List<Finding> findings(Class<?> handler, int budget) {
+        try (LambdaFunction function =
+                LambdaFunction.of(handler).initInInvokeBudget(budget).create()) {
+            function.invoke("");
+            return function.findings(Check.NO_INIT_IN_INVOKE);
+        }
+    }
+
+    @Test
+    void librariesAreNamedByTheirJarsAboveTheBudget() {
+        assertThat(findings(UsesLibrary.class, 0))
+                .singleElement()
+                .extracting(it ->
+                        it.message().replaceAll("\\d+\\.\\d\\d ms", "N ms").replaceAll("-\\d+\\.\\d+\\.\\d+", "-V"))
+                .asString()
+                .contains("  jackson-databind-V.jar, N ms\n")
+                .doesNotContain("com.fasterxml")
+                .endsWith("If the time does not matter, say a larger initInInvokeBudget than 0.");
+        assertThat(findings(UsesLibrary.class, 60_000)).isEmpty();
+    }
+
+    /** Initializes a class on another thread, for which it waits so that it is done. */
+    public static class InBackground implements RequestHandler<String, String> {
+
+        @Override
+        public String handleRequest(String event, Context context) {
+            try {
+                Thread thread = new Thread(() -> Background.VALUE.run());
+                thread.start();
+                thread.join();
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+            }
+            return event;
+        }
+
+        static final class Background {
+            static final Runnable VALUE = new Background()::nothing;
+
+            private void nothing() {}
+        }
+    }
+
+    @Test
+    void whatAnotherThreadInitializesNobodyHadToWaitFor() {
+        assertThat(findings(InBackground.class, 0)).isEmpty();
     }
 
     @Test

@@ -60,6 +60,50 @@ class StateLeakCheckTests {
         }
     }
 
+    /** Makes what it needs when it needs it. */
+    public static class Late implements RequestHandler<String, Integer> {
+
+        private static Object client;
+
+        @Override
+        public Integer handleRequest(String event, Context context) {
+            if (event.equals("another") || event.equals("first") && client == null) {
+                client = new StringBuilder("client");
+            }
+            return 1;
+        }
+    }
+
+    private static List<Finding> findings(LambdaFunction.Builder builder, String... events) {
+        try (LambdaFunction function = builder.create()) {
+            for (String event : events) {
+                function.invoke(event);
+            }
+            return function.findings(Check.NO_STATE_LEAK);
+        }
+    }
+
+    private static LambdaFunction.Builder late() {
+        return LambdaFunction.of(Late.class).checks(Check.NO_STATE_LEAK);
+    }
+
+    @Test
+    void whatIsMadeInTheSecondInvocationAndStaysIsLate() {
+        assertThat(findings(late(), "", "first", "first", "first")).isEmpty();
+    }
+
+    @Test
+    void whatIsMadeAnewIsNotLate() {
+        assertThat(findings(late(), "", "first", "another", "")).hasSize(1);
+    }
+
+    @Test
+    void warmUpSaysHowLate() {
+        assertThat(findings(late(), "", "", "first")).hasSize(1);
+        assertThat(findings(late().warmUp(3), "", "", "first")).isEmpty();
+        assertThat(findings(late().warmUp(0), "", "first")).hasSize(1);
+    }
+
     @Test
     void namesThePathTheValuesTheInvocationsAndTheWayOut() {
         try (LambdaFunction function = checked().create()) {

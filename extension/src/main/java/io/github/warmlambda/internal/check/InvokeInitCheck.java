@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class InvokeInitCheck implements FunctionCheck {
 
     private static final String MAIN = "main";
+    private static final String MAX_CONCURRENCY = "AWS_LAMBDA_MAX_CONCURRENCY";
     private static final int CLASSES_SHOWN = 20;
 
     private record Late(List<String> classNames) {}
@@ -29,10 +30,14 @@ final class InvokeInitCheck implements FunctionCheck {
     private final Function<String, Optional<String>> library;
     private final Duration budget;
 
+    /** Whether invocations run on threads of a pool, rather than on the thread {@code main}. */
+    private final boolean concurrent;
+
     InvokeInitCheck(CheckContext context) {
         function = context.function();
         library = context.library();
         budget = context.configuration().initInInvokeBudget();
+        concurrent = context.configuration().environmentVariables().containsKey(MAX_CONCURRENCY);
     }
 
     @Override
@@ -78,10 +83,9 @@ final class InvokeInitCheck implements FunctionCheck {
     }
 
     /** Those on its own thread: for one on another thread, nobody had to wait. */
-    private static List<StaticInitialization> waitedFor(
-            FunctionInvocation invocation, FunctionEnvironment environment) {
+    private List<StaticInitialization> waitedFor(FunctionInvocation invocation, FunctionEnvironment environment) {
         return late(environment)
-                .filter(run -> run.thread().equals(MAIN))
+                .filter(run -> concurrent || run.thread().equals(MAIN))
                 .filter(run ->
                         run.requestId().filter(invocation.requestId()::equals).isPresent())
                 .toList();
