@@ -249,7 +249,12 @@ final class EnvironmentSuccession {
                 identity.arn(request.qualifier()),
                 request.clientContext().orElse(null),
                 request.cognitoIdentity().orElse(null),
-                request.tenantId().orElse(null),
-                request.traceHeader().orElse(null));
+                copied(request.tenantId()),
+                copied(request.traceHeader()));
+    }
+
+    /** A text of its own, as one that comes over a network: a literal of the test would be taken for one of the function's. */
+    private static @Nullable String copied(Optional<String> text) {
+        return text.map(it -> new String(it.toCharArray())).orElse(null);
     }
 }
