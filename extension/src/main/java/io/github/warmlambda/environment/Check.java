@@ -17,15 +17,17 @@ public enum Check {
     STATIC_INITIALIZERS_ONCE,
 
     /**
-     * No warm invocation leaves a change in static fields, in the handler object, or in what they reach, except where
-     * {@code @AllowState} says so.
+     * No warm invocation leaves a change in static fields of own code, in the handler object, or in what they hold, except where
+     * {@code @AllowState} says so. Objects of libraries are opaque: another one in the place of one is a change.
      *
-     * <p>The first invocation of an environment is not judged, nor is a class that is initialized late.
+     * <p>The first invocation of an environment is not judged, nor is a class that is initialized late, nor what is made in one of the
+     * first invocations ({@code warmUp}) and stays.
      */
     NO_STATE_LEAK,
 
     /**
-     * No static initializer runs in an invocation, where a caller waits for it, instead of the Init phase.
+     * No static initializer of own code runs in an invocation, where a caller waits for it, instead of the Init phase; and those of one
+     * library do not take longer than {@code initInInvokeBudget} together.
      */
     NO_INIT_IN_INVOKE,
 
@@ -38,8 +40,9 @@ public enum Check {
     NO_REQUEST_DATA_LEFT,
 
     /**
-     * Nothing grows with each of ten invocations in a row: what can be reached from a static field or the handler object,
-     * threads, temporary files, classes, and the files and sockets that invocations open, unless another function of the JVM is active. In a process
+     * Nothing grows with each of ten invocations in a row: what own code keeps in a static field or the handler object,
+     * threads, temporary files, classes that the code makes itself, and the files and sockets that invocations open, unless another
+     * function of the JVM is active. What libraries keep is judged from 80 invocations on. In a process
      * of its own: threads, temporary files, open files and sockets.
      */
     NO_UNBOUNDED_GROWTH,
@@ -52,7 +55,8 @@ public enum Check {
 
     /**
      * No warm invocation changes what all code of the process shares: system properties, the default locale and time zone,
-     * the default uncaught exception handler, security properties and their like, and the contexts of SLF4J and Log4j.
+     * the default uncaught exception handler, security properties and their like, the settings of thread {@code main}, the standard
+     * streams, shutdown hooks, the levels and handlers of {@code java.util.logging}, and the contexts of SLF4J and Log4j.
      */
     NO_GLOBAL_CHANGE,
 

@@ -106,6 +106,24 @@ public final class LoggerTree {
         root = null;
     }
 
+    /** What code has set of loggers: levels, and how many handlers there are, each by the name of its logger. */
+    public synchronized Map<String, String> described() {
+        Map<String, String> described = new TreeMap<>();
+        describe("the root logger", root(), described);
+        loggers.forEach((name, logger) -> describe("logger " + name, logger, described));
+        return described;
+    }
+
+    private static void describe(String name, Logger logger, Map<String, String> described) {
+        Level level = logger.getLevel();
+        if (level != null) {
+            described.put("level of " + name, level.getName());
+        }
+        if (logger.getHandlers().length > 0) {
+            described.put("number of handlers of " + name, String.valueOf(logger.getHandlers().length));
+        }
+    }
+
     private Logger root() {
         Logger existing = root;
         if (existing == null) {

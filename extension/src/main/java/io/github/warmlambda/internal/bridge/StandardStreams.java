@@ -25,6 +25,16 @@ public final class StandardStreams {
         this.err = err;
     }
 
+    /** Whether the code has replaced {@code System.out}. */
+    public synchronized boolean isOutReplaced() {
+        return out != firstOut;
+    }
+
+    /** Whether the code has replaced {@code System.err}. */
+    public synchronized boolean isErrReplaced() {
+        return err != firstErr;
+    }
+
     synchronized @Nullable PrintStream out() {
         return out;
     }

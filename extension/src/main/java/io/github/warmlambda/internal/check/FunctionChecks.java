@@ -40,6 +40,7 @@ public final class FunctionChecks {
     private final Map<Check, FunctionCheck> checks = new EnumMap<>(Check.class);
     private final WarmAsColdCheck warmAsCold;
     private final FunctionConfiguration configuration;
+    private final Masking masking;
     private final Set<Reported> reported = new HashSet<>();
 
     /** How many environments, from the first, have been judged for good: they ended on purpose, and so did all before. */
@@ -58,9 +59,10 @@ public final class FunctionChecks {
             AllowedState allowed,
             Replays replays) {
         this.configuration = configuration;
+        this.masking = Masking.of(configuration);
         Explanation explanation = new Explanation(replays, configuration.explain());
-        CheckContext context = new CheckContext(
-                function, configuration, library, allowed, replays, explanation, Masking.of(configuration));
+        CheckContext context =
+                new CheckContext(function, configuration, library, allowed, replays, explanation, masking);
         warmAsCold = new WarmAsColdCheck(context);
         checks.put(Check.WARM_AS_COLD, warmAsCold);
         ALL.stream().map(make -> make.apply(context)).forEach(check -> checks.put(check.check(), check));
@@ -113,8 +115,13 @@ public final class FunctionChecks {
     public List<Finding> judge(Check check, List<FunctionEnvironment> environments) {
         require(check);
         return of(check).judge(environments).stream()
-                .map(verdict -> new Finding(check, verdict.message()))
+                .map(verdict -> finding(check, verdict))
                 .toList();
+    }
+
+    /** Whatever a message is made of, no value of a variable is in it. */
+    private Finding finding(Check check, Verdict verdict) {
+        return new Finding(check, masking.apply(verdict.message()));
     }
 
     /** How the answer of an invocation compares with that of a fresh environment. */
@@ -129,7 +136,7 @@ public final class FunctionChecks {
         switchedOn().forEach(check -> {
             for (Verdict verdict : check.judge(unsettled)) {
                 if (reported.add(new Reported(check.check(), verdict.key()))) {
-                    findings.add(new Finding(check.check(), verdict.message()));
+                    findings.add(finding(check.check(), verdict));
                 }
             }
         });

@@ -1,6 +1,7 @@
 package io.github.warmlambda.internal.configuration;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,15 +14,28 @@ public final class Masking implements UnaryOperator<String> {
     /** A shorter value is replaced only where it is the whole text: it may be a part of any word. */
     private static final int LONG = 8;
 
-    /** The longest value first: another may be a part of it. */
-    private final List<Map.Entry<String, String>> variables;
+    /** The names by values, also as JSON escapes them; the longest value first, as another may be a part of it. */
+    private final List<Map.Entry<String, String>> names;
 
     private Masking(Map<String, String> variables) {
-        this.variables = variables.entrySet().stream()
+        Map<String, String> byValue = new LinkedHashMap<>();
+        variables.forEach((name, value) -> {
+            byValue.putIfAbsent(value, name);
+            byValue.putIfAbsent(escaped(value), name);
+        });
+        this.names = byValue.entrySet().stream()
                 .sorted(Comparator.comparingInt(
-                        (Map.Entry<String, String> it) -> -it.getValue().length()))
+                        (Map.Entry<String, String> it) -> -it.getKey().length()))
                 .map(it -> Map.entry(it.getKey(), it.getValue()))
                 .toList();
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\t", "\\t");
     }
 
     /** For the variables that the function's owner set, and those of the developer's shell that are passed on. */
@@ -38,9 +52,9 @@ public final class Masking implements UnaryOperator<String> {
     @Override
     public String apply(String text) {
         String masked = text;
-        for (Map.Entry<String, String> variable : variables) {
-            String value = variable.getValue();
-            String name = "${" + variable.getKey() + "}";
+        for (Map.Entry<String, String> variable : names) {
+            String value = variable.getKey();
+            String name = "${" + variable.getValue() + "}";
             if (value.length() >= LONG) {
                 masked = masked.replace(value, name);
             } else if (masked.equals(value) || masked.equals('"' + value + '"')) {

@@ -63,6 +63,11 @@ final class EnvironmentExit implements ExitCalls {
         return hooks.remove(hook);
     }
 
+    /** How many shutdown hooks the code has registered. */
+    int shutdownHooks() {
+        return hooks.count();
+    }
+
     /** The runtime is at its end: end the environment as a JVM ends by itself. */
     void exitAfterHooks(int status) {
         afterHooks(() -> life.exit(ExitStatus.of(status)));

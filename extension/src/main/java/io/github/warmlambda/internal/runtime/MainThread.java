@@ -134,10 +134,15 @@ final class MainThread implements RuntimeHost {
     public Surroundings surroundings() {
         return new Surroundings(
                 hooks.systemProperties().texts(),
-                hooks.jvmState().described(),
+                SharedValues.of(thread, functionLayer(), hooks),
                 hooks.systemProperties().temporaryDirectory().files(),
                 threads.aliveBeside(thread).size(),
                 hooks.classesMade());
+    }
+
+    private @Nullable ClassLoader functionLayer() {
+        EndingEnvironment environment = running;
+        return environment == null ? null : environment.layers().function();
     }
 
     @Override

@@ -39,6 +39,10 @@ final class ShutdownHooks {
         return hooks.removeIf(it -> it == hook);
     }
 
+    synchronized int count() {
+        return hooks.size();
+    }
+
     /** Forget all hooks: they hold on to classes of the layers. */
     synchronized void clear() {
         begun = true;

@@ -4,9 +4,12 @@ import io.github.warmlambda.internal.state.Node.Content;
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
+import java.net.CookieManager;
+import java.net.http.HttpClient;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.text.DateFormat;
+import java.text.DecimalFormat;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Calendar;
@@ -20,6 +23,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -159,7 +163,16 @@ final class JdkContent {
         } else if (object instanceof Calendar calendar) {
             return values(time(calendar));
         } else if (object instanceof DateFormat format) {
-            return format.getCalendar() == null ? null : values(time(format.getCalendar()));
+            Calendar calendar = format.getCalendar();
+            return calendar == null
+                    ? null
+                    : values(time(calendar), calendar.getTimeZone().getID(), calendar.isLenient());
+        } else if (object instanceof DecimalFormat format) {
+            return values(format.toPattern(), String.valueOf(format.getRoundingMode()), format.isParseBigDecimal());
+        } else if (object instanceof CookieManager manager) {
+            return values(String.valueOf(manager.getCookieStore().getCookies()));
+        } else if (object instanceof HttpClient client) {
+            return values(client.cookieHandler().orElse(null));
         } else if (object instanceof LongAdder adder) {
             return values(adder.sum());
         } else if (object instanceof DoubleAdder adder) {
@@ -191,6 +204,8 @@ final class JdkContent {
             return values(semaphore.availablePermits());
         } else if (object instanceof CountDownLatch latch) {
             return values(latch.getCount());
+        } else if (object instanceof ThreadPoolExecutor executor) {
+            return values(executor.getQueue().size());
         } else if (object instanceof CompletableFuture<?> future) {
             return values(
                     future.isDone(),
