@@ -44,7 +44,8 @@ final class RequiredJUnit {
             throw new ExtensionConfigurationException(
                     """
                     Methods of @WarmLambda class [%s] run in parallel, for which JUnit Jupiter must be 5.12 or newer, but is [%s]. \
-                    Annotate the class with @Execution(ExecutionMode.SAME_THREAD): classes still run side by side.""".formatted(test.getRequiredTestClass().getName(), version()));
+                    Annotate the class with @Execution(ExecutionMode.SAME_THREAD): \
+                    classes still run side by side.""".formatted(test.getRequiredTestClass().getName(), version()));
         }
     }
 

@@ -18,7 +18,8 @@ public final class UnsupportedRuntimeException extends IllegalStateException {
     public UnsupportedRuntimeException(Class<?> awsLambda, String missing, @Nullable Throwable cause) {
         super("""
                 ownRuntimeClient: isolation = CLASS_LOADER cannot drive [%s]: %s. Versions from 2.7.0 on can be driven, with \
-                isolation = PROCESS those from 2.4.2 on; without ownRuntimeClient, the function runs on the managed runtime.""".formatted(jarOf(awsLambda), missing), cause);
+                isolation = PROCESS those from 2.4.2 on; without ownRuntimeClient, \
+                the function runs on the managed runtime.""".formatted(jarOf(awsLambda), missing), cause);
     }
 
     private static Path jarOf(Class<?> type) {

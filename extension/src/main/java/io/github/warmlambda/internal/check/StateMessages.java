@@ -33,7 +33,8 @@ final class StateMessages {
         return """
                 Nobody knows all that function [%s] keeps: its state has more than %d objects, and what lies farthest from its \
                 static fields and its handler object was not looked at.%n\
-                Say with ownPackages which code is the project's own, if there is other among it, or switch the check off.""".formatted(function, Snapshot.LIMIT);
+                Say with ownPackages which code is the project's own, \
+                if there is other among it, or switch the check off.""".formatted(function, Snapshot.LIMIT);
     }
 
     String blind(String className, String reason) {

@@ -60,9 +60,11 @@ final class ThreadsCheck extends WarmCheck {
 
     private String message(FunctionEnvironment environment, List<LeftThread> left) {
         String subject = CheckMessages.capitalized(environment.name());
+        String closing = closes ? "" : "; closeOnEnd = true closes what can be closed";
         return """
                 %s has ended, but threads of its code go on, though they were interrupted:%n%s\
-                Let them end when they are interrupted, or end them where the function's code lets go of them%s.""".formatted(subject, texts(left), closes ? "" : "; closeOnEnd = true closes what can be closed");
+                Let them end when they are interrupted, \
+                or end them where the function's code lets go of them%s.""".formatted(subject, texts(left), closing);
     }
 
     private static String texts(List<LeftThread> threads) {

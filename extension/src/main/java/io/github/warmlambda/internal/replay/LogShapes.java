@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class LogShapes {
 
     private static final Pattern OF_THE_PLATFORM = Pattern.compile(
-            "(?:START|END|REPORT|RESTORE_REPORT|INIT_REPORT) RequestId: .*|XRAY TraceId: .*|INIT_(?:START|REPORT) .*|RESTORE_.*|.*\"type\" *: *\"platform\\..*");
+            "(?:START|END|REPORT) RequestId: .*|XRAY TraceId: .*|(?:INIT|RESTORE)_.*|.*\"type\" *: *\"platform\\..*");
 
     private static final Pattern FRAME = Pattern.compile("\\s+(?:at |\\.\\.\\. \\d+ ).*");
 
