@@ -56,6 +56,7 @@ final class PreparedTestClass implements ExtensionContext.Store.CloseableResourc
             DeclaredAllowances.of(testClass).refuseIn(testClass, declaration.owner());
         }
         if (declaration.guard()) {
+            MockFields.warn(testClass);
             HandlerStaticsGuard.check(testClass, declaration.handlerClass());
         }
     }
