@@ -12,6 +12,7 @@ import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.Isolation;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
@@ -34,8 +35,8 @@ class ThreadsLeftTests {
             switch (what) {
                 case "nothing" -> {}
                 case "thread" -> new Thread(Working::work, "uploader").start();
-                case "task of an executor" -> POOL.execute(Working::work);
-                case "task of the common pool" -> ForkJoinPool.commonPool().execute(Working::awaitRelease);
+                case "task of an executor" -> begin(POOL, Working::work);
+                case "task of the common pool" -> begin(ForkJoinPool.commonPool(), Working::awaitRelease);
                 case "delayed work" -> new Thread(Working::sleep, "late").start();
                 case "reaper" -> reaper();
                 case "short task" -> POOL.execute(() -> {});
@@ -48,6 +49,20 @@ class ThreadsLeftTests {
         private static void work() {
             try {
                 new CountDownLatch(1).await();
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /** So that the task is at work when the handler returns, however busy the machine is. */
+        private static void begin(Executor executor, Runnable work) {
+            CountDownLatch begun = new CountDownLatch(1);
+            executor.execute(() -> {
+                begun.countDown();
+                work.run();
+            });
+            try {
+                begun.await();
             } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();
             }
@@ -113,11 +128,15 @@ class ThreadsLeftTests {
             assertThat(messages(function))
                     .singleElement()
                     .asString()
-                    .contains(
-                            "Thread \"pool-1-thread-1\", which is here:\n"
-                                    + "\tat io.github.warmlambda.ThreadsLeftTests$Working.work(ThreadsLeftTests.java)\n"
-                                    + "It was made here:\n"
-                                    + "\tat io.github.warmlambda.ThreadsLeftTests$Working.handleRequest(ThreadsLeftTests.java)");
+                    .contains("""
+                            Thread "pool-1-thread-1", which is here:
+                            \tat io.github.warmlambda.ThreadsLeftTests$Working.work(ThreadsLeftTests.java)
+                            """)
+                    .contains("""
+                            It was made here:
+                            \tat io.github.warmlambda.ThreadsLeftTests$Working.begin(ThreadsLeftTests.java)
+                            \tat io.github.warmlambda.ThreadsLeftTests$Working.handleRequest(ThreadsLeftTests.java)
+                            """);
         }
     }
 

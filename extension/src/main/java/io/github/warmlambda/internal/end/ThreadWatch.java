@@ -57,6 +57,11 @@ public final class ThreadWatch {
         ThreadWork work = new ThreadWork(own);
         long deadline = System.nanoTime() + LONGEST_WAIT;
         List<Thread> left = atWork(work);
+        if (left.isEmpty() && observed.threads().stream().anyMatch(IdleWorker::is)) {
+            // One that was given a task may not have come to it yet.
+            LockSupport.parkNanos(STEP);
+            left = atWork(work);
+        }
         while (!left.isEmpty() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(STEP);
             left = atWork(work);

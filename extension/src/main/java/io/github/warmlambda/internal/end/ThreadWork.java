@@ -58,14 +58,14 @@ final class ThreadWork {
                 .anyMatch(frame -> own.test(frame.getClassName()));
     }
 
-    /** Since this was asked for the last time; one that waits is not asked. */
+    /** Since this was asked for the last time, or if it has not begun at all; one that waits is not asked. */
     private boolean usesProcessor(Thread thread) {
         if (thread.getState() != Thread.State.RUNNABLE) {
             return false;
         }
         long now = Processor.TIMES.getThreadCpuTime(thread.getId());
         Long before = cpuTimes.put(thread, now);
-        return now > 0 && (before == null || now > before);
+        return now == 0 || now > 0 && (before == null || now > before);
     }
 
     /** Loaded for the first thread that does not wait. */
