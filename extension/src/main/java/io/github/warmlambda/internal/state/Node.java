@@ -45,6 +45,9 @@ final class Node {
     /** Whether it is of a library: another one in its place is a change, what is in its fields is not. */
     boolean opaque;
 
+    /** Whether what it holds is own code's, whoever holds it: an object of own code, or the value of a thread-local. */
+    boolean own;
+
     String[] names = NO_NAMES;
 
     /** The class that declares each field. */

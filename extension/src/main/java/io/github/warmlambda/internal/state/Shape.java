@@ -26,6 +26,9 @@ final class Shape {
     /** Whether it is a class of a library, so that its objects are the library's affair. */
     final boolean ofLibrary;
 
+    /** Whether it is a class of own code. */
+    final boolean own;
+
     /** Whether the JDK made the class, so that its objects are seen by what they hold. */
     final boolean ofJdk;
 
@@ -42,7 +45,8 @@ final class Shape {
     private Shape(Class<?> type) {
         this.leaf = Leaf.isType(type);
         this.ofJdk = Jdk.defines(type);
-        this.ofLibrary = isOfFunction(type) && !LayerFactory.isOwn(type);
+        this.own = LayerFactory.isOwn(type);
+        this.ofLibrary = !own && isOfFunction(type);
         List<Field> found = new ArrayList<>();
         Class<?> declaring = type;
         while (declaring != null && isShown(declaring)) {

@@ -96,6 +96,7 @@ final class StateWalker {
         Node node = seen.node(number);
         Shape shape = Shape.of(object.getClass());
         node.opaque = shape.ofLibrary;
+        node.own = shape.own || object instanceof ThreadLocal<?>;
         if (shape.ofLibrary && !throughLibraries) {
             opaque.add(number);
         } else {

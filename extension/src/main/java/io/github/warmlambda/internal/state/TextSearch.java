@@ -25,6 +25,7 @@ public final class TextSearch {
     private final List<Found> found = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final BitSet seen = new BitSet();
+    private final BitSet seenAsOwn = new BitSet();
     private final Set<String> own;
     private String root = "";
 
@@ -74,20 +75,18 @@ public final class TextSearch {
             Open next = open.remove();
             Node node = next.node;
             for (int i = 0; i < node.fields.length; i++) {
-                look(node.fields[i], next.step.field(node.owners[i], node.names[i]), node.opaque);
+                look(
+                        node.fields[i],
+                        next.step.field(node.owners[i], node.names[i]),
+                        node.opaque || next.ofLibrary && !node.own);
             }
-            lookIntoContent(node, next);
+            lookIntoContent(node, next.step, next.ofLibrary && !node.own);
         }
     }
 
-    private void lookIntoContent(Node node, Open from) {
-        // What a library recycles is overwritten before it is read.
-        if (from.ofLibrary && node.content == Node.Content.TEXT) {
-            return;
-        }
-        PathStep step = from.step;
+    private void lookIntoContent(Node node, PathStep step, boolean ofLibrary) {
         for (Object key : node.keys) {
-            look(key, step.entry(key), from.ofLibrary);
+            look(key, step.entry(key), ofLibrary);
         }
         for (int i = 0; i < node.elements.length; i++) {
             PathStep element = switch (node.content) {
@@ -95,17 +94,25 @@ public final class TextSearch {
                 case SEQUENCE -> step.element(i);
                 default -> step;
             };
-            look(node.elements[i], element, from.ofLibrary);
+            look(node.elements[i], element, ofLibrary);
         }
     }
 
+    /** What a library holds is its affair: a statement's last parameters, a recycled buffer, the rows of a database in memory. */
     private void look(@Nullable Object value, PathStep step, boolean ofLibrary) {
         if (value instanceof Node node) {
-            if (node != Node.UNSEEN && !seen.get(node.index)) {
+            // Once more if what led to it before was a library's, and is not now.
+            BitSet done = ofLibrary ? seen : seenAsOwn;
+            if (node != Node.UNSEEN && !done.get(node.index)) {
                 seen.set(node.index);
+                done.set(node.index);
                 open.add(new Open(node, step, ofLibrary));
             }
-        } else if (value instanceof String text && found.size() < MOST && wanted.test(text) && !isLiteral(text)) {
+        } else if (value instanceof String text
+                && !ofLibrary
+                && found.size() < MOST
+                && wanted.test(text)
+                && !isLiteral(text)) {
             found.add(new Found(text, step.location(root, step.path(texts))));
         }
     }

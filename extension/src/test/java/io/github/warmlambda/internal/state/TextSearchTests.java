@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TextSearchTests {
@@ -45,6 +46,30 @@ class TextSearchTests {
                         Snapshots.of(FIELD, List.of(String.join("", "STAN", "DARD"))),
                         "STANDARD"::equals,
                         text -> text))
+                .hasSize(1);
+    }
+
+    private static Snapshot snapshotOfLibrary(Object held) {
+        StateWalker walker = new StateWalker(100, 0);
+        Node library = (Node) Objects.requireNonNull(walker.see(new Object()));
+        Object value = walker.see(held);
+        walker.walk();
+        library.opaque = true;
+        library.names = new String[] {"held"};
+        library.owners = new String[] {"org.lib.Client"};
+        library.fields = new Object[] {value};
+        Map<String, Object> roots = Map.of(FIELD, library);
+        return new Snapshot(roots, roots, walker.nodes(), false);
+    }
+
+    @Test
+    void whatALibraryHoldsIsItsAffairButNotAThreadLocal() {
+        ThreadLocal<String> local = new ThreadLocal<>();
+        local.set(made("Ann Smith"));
+
+        assertThat(TextSearch.in(snapshotOfLibrary(List.of(made("Ann Smith"))), "Ann Smith"::equals, text -> text))
+                .isEmpty();
+        assertThat(TextSearch.in(snapshotOfLibrary(local), "Ann Smith"::equals, text -> text))
                 .hasSize(1);
     }
 }
