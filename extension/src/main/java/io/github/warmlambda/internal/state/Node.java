@@ -45,8 +45,11 @@ final class Node {
     /** Whether it is of a library: another one in its place is a change, what is in its fields is not. */
     boolean opaque;
 
-    /** Whether what it holds is own code's, whoever holds it: an object of own code, or the value of a thread-local. */
+    /** Whether it is an object of own code, whoever holds it. */
     boolean own;
+
+    /** Whether it is a thread-local, of which the value belongs to what the thread is at. */
+    boolean threadLocal;
 
     String[] names = NO_NAMES;
 

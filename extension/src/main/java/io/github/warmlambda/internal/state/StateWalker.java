@@ -96,7 +96,8 @@ final class StateWalker {
         Node node = seen.node(number);
         Shape shape = Shape.of(object.getClass());
         node.opaque = shape.ofLibrary;
-        node.own = shape.own || object instanceof ThreadLocal<?>;
+        node.own = shape.own;
+        node.threadLocal = object instanceof ThreadLocal<?>;
         if (shape.ofLibrary && !throughLibraries) {
             opaque.add(number);
         } else {

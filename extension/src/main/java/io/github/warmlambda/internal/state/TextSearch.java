@@ -18,7 +18,7 @@ public final class TextSearch {
     /** A text that was looked for, and where it is held. */
     public record Found(String text, Location location) {}
 
-    private record Open(Node node, PathStep step, boolean ofLibrary) {}
+    private record Open(Node node, PathStep step, Holder holder) {}
 
     private final Predicate<String> wanted;
     private final NodeText texts;
@@ -70,23 +70,24 @@ public final class TextSearch {
 
     private void searchRoot(String path, @Nullable Object value) {
         root = path;
-        look(value, PathStep.root(path), !own.contains(path));
+        look(value, PathStep.root(path), own.contains(path) ? Holder.OWN_CODE : Holder.LIBRARY);
         while (!open.isEmpty()) {
             Open next = open.remove();
             Node node = next.node;
+            Holder ofFields = next.holder.ofFields(node);
             for (int i = 0; i < node.fields.length; i++) {
-                look(
-                        node.fields[i],
-                        next.step.field(node.owners[i], node.names[i]),
-                        node.opaque || next.ofLibrary && !node.own);
+                look(node.fields[i], next.step.field(node.owners[i], node.names[i]), ofFields);
             }
-            lookIntoContent(node, next.step, next.ofLibrary && !node.own);
+            lookIntoContent(node, next.step, next.holder.ofContent(node));
         }
     }
 
-    private void lookIntoContent(Node node, PathStep step, boolean ofLibrary) {
+    private void lookIntoContent(Node node, PathStep step, Holder holder) {
+        if (node.content == Node.Content.TEXT && holder == Holder.LIBRARY_OF_THREAD) {
+            return;
+        }
         for (Object key : node.keys) {
-            look(key, step.entry(key), ofLibrary);
+            look(key, step.entry(key), holder);
         }
         for (int i = 0; i < node.elements.length; i++) {
             PathStep element = switch (node.content) {
@@ -94,22 +95,21 @@ public final class TextSearch {
                 case SEQUENCE -> step.element(i);
                 default -> step;
             };
-            look(node.elements[i], element, ofLibrary);
+            look(node.elements[i], element, holder);
         }
     }
 
-    /** What a library holds is its affair: a statement's last parameters, a recycled buffer, the rows of a database in memory. */
-    private void look(@Nullable Object value, PathStep step, boolean ofLibrary) {
+    private void look(@Nullable Object value, PathStep step, Holder holder) {
         if (value instanceof Node node) {
-            // Once more if what led to it before was a library's, and is not now.
-            BitSet done = ofLibrary ? seen : seenAsOwn;
+            // Once more if what led to it before was a library, and is not now.
+            BitSet done = holder == Holder.LIBRARY ? seen : seenAsOwn;
             if (node != Node.UNSEEN && !done.get(node.index)) {
                 seen.set(node.index);
                 done.set(node.index);
-                open.add(new Open(node, step, ofLibrary));
+                open.add(new Open(node, step, holder));
             }
         } else if (value instanceof String text
-                && !ofLibrary
+                && holder != Holder.LIBRARY
                 && found.size() < MOST
                 && wanted.test(text)
                 && !isLiteral(text)) {
