@@ -94,6 +94,7 @@ class SharedValuesTests {
         private static final HttpClient CLIENT =
                 HttpClient.newBuilder().cookieHandler(COOKIES).build();
         private static final ScheduledThreadPoolExecutor TIMER = new ScheduledThreadPoolExecutor(1);
+        private static final RuntimeException FAILURE = new IllegalStateException("shared by all requests");
         private static final NamedThreadLocal<String> USER = new NamedThreadLocal<>();
 
         @Override
@@ -105,6 +106,7 @@ class SharedValuesTests {
                 case "CLIENT" ->
                     COOKIES.getCookieStore().add(URI.create("http://localhost/"), new HttpCookie("session", "Ann"));
                 case "TIMER" -> TIMER.schedule(() -> {}, 1, TimeUnit.HOURS);
+                case "FAILURE" -> FAILURE.addSuppressed(new IllegalArgumentException("of Ann"));
                 case "USER" -> USER.set("Ann");
                 default -> throw new IllegalArgumentException(what);
             }
@@ -113,7 +115,7 @@ class SharedValuesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DATES", "NUMBERS", "CLIENT", "TIMER", "USER"})
+    @ValueSource(strings = {"DATES", "NUMBERS", "CLIENT", "TIMER", "FAILURE", "USER"})
     void settingsOfObjectsOfTheJdkAreSeen(String field) {
         try (LambdaFunction function = LambdaFunction.of(Sets.class).create()) {
             function.watchState();

@@ -153,6 +153,8 @@ final class JdkContent {
             return values(buffer.position(), buffer.limit(), ArrayContent.contentOf(bytes));
         } else if (object instanceof Buffer buffer) {
             return values(buffer.position(), buffer.limit());
+        } else if (object instanceof Throwable thrown) {
+            return values((Object[]) thrown.getSuppressed());
         }
         return Jdk.defines(object.getClass()) ? valuesOfJdk(object) : null;
     }
