@@ -10,7 +10,9 @@ import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.Finding;
 import io.github.warmlambda.environment.Invocation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -95,6 +97,27 @@ class StateLeakCheckTests {
     @Test
     void whatIsMadeAnewIsNotLate() {
         assertThat(findings(late(), "", "first", "another", "")).hasSize(1);
+    }
+
+    public static class Rates implements RequestHandler<String, Integer> {
+
+        private static final Map<String, Integer> RATES = new HashMap<>();
+
+        @Override
+        public Integer handleRequest(String currency, Context context) {
+            return RATES.computeIfAbsent(currency, String::length);
+        }
+    }
+
+    @Test
+    void aCacheThatIsFullAfterTheSecondInvocationIsLate() {
+        LambdaFunction.Builder rates = LambdaFunction.of(Rates.class).checks(Check.NO_STATE_LEAK);
+
+        assertThat(findings(rates, "EUR", "USD", "EUR", "USD", "EUR")).isEmpty();
+        assertThat(findings(rates, "EUR", "USD", "EUR", "USD", "GBP")).hasSize(1);
+        assertThat(findings(rates, "EUR", "USD"))
+                .as("nothing shows that it has settled")
+                .hasSize(1);
     }
 
     @Test

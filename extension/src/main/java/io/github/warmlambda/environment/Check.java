@@ -61,12 +61,12 @@ public enum Check {
     NO_GLOBAL_CHANGE,
 
     /**
-     * No thread that an invocation started goes on with work when it is over, and none outlives its environment.
+     * No thread goes on with work when the invocation is over that it works for, or when its environment has ended.
      *
      * <p>On Lambda such a thread is frozen with its process, and goes on in a later invocation, or never. A thread works if it uses the
      * processor, or if own code is on its stack, in a task of a pool or of a thread that the invocation started. One that waits
-     * until there is work (a reaper, a selector, a timer, an idle worker) does not count before the environment ends; one that is about to
-     * finish gets half a second for it.
+     * until there is work (a reaper, a selector, a timer, an idle worker) does not count; one that is about to finish gets half a second for
+     * it.
      */
     NO_THREADS_LEFT,
 

@@ -2,6 +2,7 @@ package io.github.warmlambda.internal.check;
 
 import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.StateChange;
+import io.github.warmlambda.environment.StateChange.Kind;
 import io.github.warmlambda.internal.state.Difference;
 import io.github.warmlambda.internal.state.Snapshot;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
@@ -17,6 +18,9 @@ final class StateLeakCheck implements FunctionCheck {
     static final Set<Sight> SEES = Set.of(Sight.OBJECTS);
 
     private static final String NOTHING = "null";
+
+    /** As many invocations show that something has settled. */
+    private static final int ENOUGH = 3;
 
     private record Leak(String rootField) {}
 
@@ -76,18 +80,26 @@ final class StateLeakCheck implements FunctionCheck {
         }
     }
 
-    /** A field that was null until its environment was warm, and keeps what it was given then. */
+    /**
+     * What was made while the environment warmed up, and has stayed since: a field that was null and keeps what it was given, or a
+     * collection that grew and, as several invocations show, does so no more.
+     */
     private boolean isLateInitialization(
             Difference difference, FunctionInvocation invocation, List<FunctionInvocation> invocations) {
         int number = invocations.indexOf(invocation);
-        String path = difference.change().path();
-        return number < warmUp
-                && difference.change().kind() == StateChange.Kind.ASSIGNED
-                && difference.change().before().equals(NOTHING)
-                && invocations.subList(number + 1, invocations.size()).stream()
-                        .flatMap(later -> later.aftermath(SEES).stream())
-                        .flatMap(later -> later.differences().stream())
-                        .noneMatch(later -> later.change().path().startsWith(path));
+        if (number >= warmUp) {
+            return false;
+        }
+        List<FunctionInvocation> later = invocations.subList(number + 1, invocations.size()).stream()
+                .filter(it -> it.aftermath(SEES).isPresent())
+                .toList();
+        StateChange change = difference.change();
+        boolean made = change.kind() == Kind.ASSIGNED && change.before().equals(NOTHING);
+        boolean filled = change.kind() == Kind.GROWN && later.size() >= ENOUGH;
+        return (made || filled)
+                && later.stream()
+                        .flatMap(it -> it.requireAftermath(SEES).differences().stream())
+                        .noneMatch(it -> it.change().path().startsWith(change.path()));
     }
 
     private static FunctionInvocation firstWriter(String field, List<FunctionInvocation> invocations) {

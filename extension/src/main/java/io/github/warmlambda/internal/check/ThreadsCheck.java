@@ -8,7 +8,9 @@ import io.github.warmlambda.internal.watch.FunctionEnvironment;
 import io.github.warmlambda.internal.watch.FunctionInvocation;
 import io.github.warmlambda.internal.watch.Sight;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Judges which threads outlive an invocation at work, and which outlive their environment. */
@@ -19,11 +21,13 @@ final class ThreadsCheck extends WarmCheck {
     private record AfterEnd(int environment) {}
 
     private final String function;
+    private final Function<String, Optional<String>> library;
     private final boolean closes;
 
     ThreadsCheck(CheckContext context) {
         super(true);
         function = context.function();
+        library = context.library();
         closes = context.configuration().closeOnEnd();
     }
 
@@ -40,7 +44,7 @@ final class ThreadsCheck extends WarmCheck {
     @Override
     void judge(FunctionEnvironment environment, Verdicts verdicts) {
         if (environment.state() == State.ENDED) {
-            List<LeftThread> left = environment.end().threadsLeft(environment.runtime());
+            List<LeftThread> left = environment.end().threadsLeft(environment.runtime(), this::isOwn);
             if (!left.isEmpty()) {
                 verdicts.add(new AfterEnd(environment.number()), () -> message(environment, left));
             }
@@ -65,6 +69,10 @@ final class ThreadsCheck extends WarmCheck {
                 %s has ended, but threads of its code go on, though they were interrupted:%n%s\
                 Let them end when they are interrupted, \
                 or end them where the function's code lets go of them%s.""".formatted(subject, texts(left), closing);
+    }
+
+    private boolean isOwn(String className) {
+        return library.apply(className).isEmpty();
     }
 
     private static String texts(List<LeftThread> threads) {

@@ -24,7 +24,7 @@ public final class FunctionConfigurationBuilder {
     public static final int DEFAULT_WARM_UP = 2;
 
     /** The time that invocations may wait for the static initializers of a library, in milliseconds, if none is told. */
-    public static final int DEFAULT_INIT_IN_INVOKE_BUDGET = 100;
+    public static final int DEFAULT_INIT_IN_INVOKE_BUDGET = 250;
 
     /** On demand. */
     private static final Duration INIT_TIMEOUT = Duration.ofSeconds(10);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The end of one environment. */
@@ -88,14 +89,27 @@ public final class EnvironmentEnd implements EndOfLife {
         return known;
     }
 
-    /** It has ended: the threads of its code that go on all the same. Gives them a moment to leave. */
-    public List<LeftThread> threadsLeft(EnvironmentRuntime runtime) {
+    /**
+     * It has ended: the threads of its code that go on with work all the same. Gives them a moment to leave.
+     *
+     * @param own whether a class of a name is code of the project under test
+     */
+    public List<LeftThread> threadsLeft(EnvironmentRuntime runtime, Predicate<String> own) {
+        ThreadWork work = new ThreadWork(own);
+        List<Thread> left = atWork(runtime, work);
         EndedLayers ended = layers;
-        if (ended != null) {
+        if (!left.isEmpty() && ended != null) {
             unloading("", runtime, ended).awaitThreads(THREADS_MILLIS);
+            left = atWork(runtime, work);
         }
-        return runtime.observed().threads().stream()
+        return left.stream()
                 .map(thread -> LeftThread.of(thread, runtime.observed()))
+                .toList();
+    }
+
+    private static List<Thread> atWork(EnvironmentRuntime runtime, ThreadWork work) {
+        return runtime.observed().threads().stream()
+                .filter(thread -> work.isOf(thread, true))
                 .toList();
     }
 

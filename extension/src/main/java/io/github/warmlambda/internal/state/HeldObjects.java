@@ -65,7 +65,7 @@ public final class HeldObjects {
     public static List<Object> reachable(List<Held> from, Predicate<Object> kind) {
         StateWalker walker = new StateWalker(LIMIT, 0);
         from.forEach(it -> walker.see(it.object()));
-        walker.walk();
+        walker.walkAll();
         return walker.objects(kind);
     }
 }

@@ -73,6 +73,12 @@ final class StateWalker {
         walk();
     }
 
+    /** Look into all at once, whoever's it is. */
+    void walkAll() {
+        throughLibraries = true;
+        walk();
+    }
+
     /** Whether there was more than it was to look at. */
     boolean isCut() {
         return cut;

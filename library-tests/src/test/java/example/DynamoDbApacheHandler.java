@@ -1,0 +1,32 @@
+package example;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.net.URI;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+
+/** DynamoDB by Apache's client, in a static as AWS recommends. */
+public final class DynamoDbApacheHandler implements RequestHandler<String, String> {
+    private static final DynamoDbClient CLIENT = DynamoDbClient.builder()
+            .endpointOverride(URI.create(System.getenv("ENDPOINT")))
+            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+            .region(Region.EU_WEST_1)
+            .httpClient(ApacheHttpClient.create())
+            .build();
+
+    @Override
+    public String handleRequest(String id, Context context) {
+        GetItemRequest request = GetItemRequest.builder()
+                .tableName("customers")
+                .key(Map.of("id", AttributeValue.fromS(id)))
+                .build();
+        return id + CLIENT.getItem(request).hasItem();
+    }
+}
