@@ -194,6 +194,25 @@ class WarmAsColdTests {
         assertThat(differences(Logs.class, "a", "b")).isEmpty();
     }
 
+    public static class LogsMuch implements RequestHandler<String, String> {
+
+        private static String last = "none";
+
+        @Override
+        public String handleRequest(String event, Context context) {
+            int lines = Integer.parseInt(event);
+            System.out.println((last + "\n").repeat(lines).strip());
+            last = lines > 50 ? "many" : "few";
+            return "";
+        }
+    }
+
+    @Test
+    void aLogThatIsLongIsNotCompared() {
+        assertThat(differences(LogsMuch.class, "40", "60", "50")).isNotEmpty();
+        assertThat(differences(LogsMuch.class, "40", "60", "110")).isEmpty();
+    }
+
     @Test
     void aLineThatIsMissingInTheLogIsFound() {
         assertThat(differences(Logs.class, "hush", "b")).singleElement().satisfies(difference -> {

@@ -48,7 +48,8 @@ record UnloadingMessages(String environment, String packageName) {
         StringBuilder text = new StringBuilder();
         threads.stream().limit(THREADS_SHOWN).forEach(thread -> text.append("There is %s%n".formatted(thread.text())));
         if (threads.size() > THREADS_SHOWN) {
-            text.append("and %d more threads.%n".formatted(threads.size() - THREADS_SHOWN));
+            int more = threads.size() - THREADS_SHOWN;
+            text.append("and %d more %s.%n".formatted(more, more == 1 ? "thread" : "threads"));
         }
         if (!open.isEmpty()) {
             text.append("Static fields of its code hold something that can be closed:%n".formatted());

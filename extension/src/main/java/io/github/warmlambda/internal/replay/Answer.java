@@ -14,9 +14,15 @@ import java.util.Map;
  * @param failed whether it is a function error
  * @param values by their place in the response or the function error, as they came
  * @param compared the same, without what the time and the request's id make of them
+ * @param longLog whether the code wrote so much to the log that its lines are not compared
  * @param lines what the code wrote to the log, by shape
  */
-record Answer(boolean failed, Map<String, String> values, Map<String, String> compared, Map<String, String> lines) {
+record Answer(
+        boolean failed,
+        Map<String, String> values,
+        Map<String, String> compared,
+        boolean longLog,
+        Map<String, String> lines) {
 
     private static final String STACK_TRACE = ".stackTrace[";
 
@@ -34,7 +40,8 @@ record Answer(boolean failed, Map<String, String> values, Map<String, String> co
             }
         });
         String log = withoutId(served.log().text(), request);
-        return new Answer(served.failed(), values, compared, LogShapes.of(log, timeless));
+        boolean longLog = LogShapes.isLong(log);
+        return new Answer(served.failed(), values, compared, longLog, longLog ? Map.of() : LogShapes.of(log, timeless));
     }
 
     private static String withoutId(String text, Request request) {

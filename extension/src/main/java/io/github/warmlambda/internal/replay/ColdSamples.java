@@ -50,7 +50,9 @@ final class ColdSamples {
             }
         }
         // Of an error the log tells too, which is one difference and not two.
-        if (warm.failed() == first.get(0).failed()) {
+        if (warm.failed() == first.get(0).failed()
+                && !warm.longLog()
+                && first.stream().noneMatch(Answer::longLog)) {
             addLines(warm, differences);
         }
         return differences;

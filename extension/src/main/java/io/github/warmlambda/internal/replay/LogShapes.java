@@ -17,7 +17,15 @@ final class LogShapes {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
+    /** Of more lines than that, many tell what libraries did when they did it first. */
+    private static final int MOST = 100;
+
     private LogShapes() {}
+
+    /** Whether so much was written that the lines are not compared. */
+    static boolean isLong(String log) {
+        return log.lines().limit(MOST + 1L).count() > MOST;
+    }
 
     /** By shape, the first line of it. */
     static Map<String, String> of(String log, TimelessText timeless) {

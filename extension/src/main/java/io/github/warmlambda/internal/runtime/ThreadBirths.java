@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThreadBirths {
 
+    private static final int MOST_FRAMES = 20;
+
     /** Below its frames, a stack shows nothing of the function. */
     static final String AWS_RUNTIME = "com.amazonaws.services.lambda.runtime.api.client.";
 
@@ -65,7 +67,12 @@ public final class ThreadBirths {
                 .dropWhile(frame -> frame.getClassName().equals(Thread.class.getName()))
                 .takeWhile(frame -> !frame.getClassName().startsWith(AWS_RUNTIME))
                 .toList();
-        return frames.stream().map(frame -> "\tat " + frame).collect(Collectors.joining(System.lineSeparator()));
+        String shown = frames.stream()
+                .limit(MOST_FRAMES)
+                .map(frame -> "\tat " + frame)
+                .collect(Collectors.joining(System.lineSeparator()));
+        int more = frames.size() - MOST_FRAMES;
+        return more <= 0 ? shown : "%s%n\t... %d more".formatted(shown, more);
     }
 
     private static long nextNumber() {
