@@ -31,6 +31,9 @@ final class LibraryContent {
     private static void fillCollection(Collection<?> collection, Node node, StateWalker walker) {
         List<@Nullable Object> elements = new ArrayList<>();
         for (Object element : collection) {
+            if (!walker.spend(1)) {
+                return;
+            }
             elements.add(walker.see(element));
         }
         boolean ordered = collection instanceof List;
@@ -45,6 +48,9 @@ final class LibraryContent {
         List<@Nullable Object> keys = new ArrayList<>();
         List<@Nullable Object> values = new ArrayList<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (!walker.spend(1)) {
+                return;
+            }
             keys.add(walker.see(entry.getKey()));
             values.add(walker.see(entry.getValue()));
         }

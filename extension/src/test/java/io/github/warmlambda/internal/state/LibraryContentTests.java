@@ -2,10 +2,12 @@ package io.github.warmlambda.internal.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.AbstractCollection;
 import java.util.AbstractList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LibraryContentTests {
@@ -73,5 +75,22 @@ class LibraryContentTests {
     void ofAllElseNothingIsAsked() {
         assertThat(filled(new AsksForMore()).content).isEqualTo(Node.Content.NONE);
         assertThat(filled(new Object()).content).isEqualTo(Node.Content.NONE);
+    }
+
+    @Test
+    void whatHasNoEndIsLeft() {
+        Node node = filled(new AbstractCollection<String>() {
+            @Override
+            public Iterator<String> iterator() {
+                return Stream.generate(() -> "again").iterator();
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        });
+
+        assertThat(node.content).isEqualTo(Node.Content.NONE);
     }
 }
