@@ -7,7 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,19 @@ public final class Comparison {
                 comparison.compareRoot(path, before.ownRoots().get(path), value);
             }
         });
+        comparison.compareHeldByLibraries(before.heldByLibraries(), after.heldByLibraries());
         return List.copyOf(comparison.differences);
+    }
+
+    private void compareHeldByLibraries(List<Node> before, List<Node> after) {
+        Map<Integer, Node> known = new HashMap<>();
+        before.forEach(node -> known.put(node.identity, node));
+        for (Node node : after) {
+            Node same = known.get(node.identity);
+            if (same != null && same.isSame(node)) {
+                compareRoot(node.type + Snapshot.THIS, same, node);
+            }
+        }
     }
 
     private void compareRoot(String path, @Nullable Object before, @Nullable Object after) {

@@ -79,6 +79,11 @@ final class StateWalker {
         walk();
     }
 
+    /** How many objects were seen. */
+    int size() {
+        return seen.size();
+    }
+
     /** Whether there was more than it was to look at. */
     boolean isCut() {
         return cut;

@@ -19,7 +19,6 @@ import java.util.TreeMap;
 record WarmState(Set<Sight> seen, Snapshot snapshot, Surroundings surroundings, Map<String, String> logContexts) {
 
     private static final Set<Sight> OF_OBJECTS = EnumSet.of(Sight.OBJECTS, Sight.SIZES, Sight.REQUEST_TEXTS);
-    private static final Set<Sight> OF_LIBRARIES = EnumSet.of(Sight.SIZES, Sight.REQUEST_TEXTS);
     private static final Set<Sight> OF_LOG_CONTEXTS = EnumSet.of(Sight.GLOBALS, Sight.REQUEST_TEXTS);
 
     /**
@@ -34,12 +33,7 @@ record WarmState(Set<Sight> seen, Snapshot snapshot, Surroundings surroundings, 
                 ? runtime.inspect((layers, driver) -> new WarmState(
                         sights,
                         isAnyOf(OF_OBJECTS, sights)
-                                ? Snapshot.take(
-                                        layers,
-                                        driver,
-                                        observed.initializedClasses(),
-                                        isAnyOf(OF_LIBRARIES, sights),
-                                        expected)
+                                ? Snapshot.take(layers, driver, observed.initializedClasses(), expected)
                                 : Snapshot.NOTHING,
                         observed.surroundings(),
                         isAnyOf(OF_LOG_CONTEXTS, sights)
