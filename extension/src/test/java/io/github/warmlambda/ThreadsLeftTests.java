@@ -12,11 +12,11 @@ import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.Isolation;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -28,16 +28,30 @@ class ThreadsLeftTests {
 
         static final CountDownLatch RELEASE = new CountDownLatch(1);
 
+        private static final Semaphore BEGUN = new Semaphore(0);
+
         private static final ExecutorService POOL = Executors.newFixedThreadPool(2);
 
         @Override
         public String handleRequest(String what, Context context) {
             switch (what) {
                 case "nothing" -> {}
-                case "thread" -> new Thread(Working::work, "uploader").start();
-                case "task of an executor" -> begin(POOL, Working::work);
-                case "task of the common pool" -> begin(ForkJoinPool.commonPool(), Working::awaitRelease);
-                case "delayed work" -> new Thread(Working::sleep, "late").start();
+                case "thread" -> {
+                    new Thread(Working::work, "uploader").start();
+                    awaitBegun();
+                }
+                case "task of an executor" -> {
+                    POOL.execute(Working::work);
+                    awaitBegun();
+                }
+                case "task of the common pool" -> {
+                    ForkJoinPool.commonPool().execute(Working::awaitRelease);
+                    awaitBegun();
+                }
+                case "delayed work" -> {
+                    new Thread(Working::sleep, "late").start();
+                    awaitBegun();
+                }
                 case "reaper" -> reaper();
                 case "short task" -> POOL.execute(() -> {});
                 case "stubborn thread" -> stubborn();
@@ -47,6 +61,7 @@ class ThreadsLeftTests {
         }
 
         private static void work() {
+            BEGUN.release();
             try {
                 new CountDownLatch(1).await();
             } catch (InterruptedException end) {
@@ -54,21 +69,13 @@ class ThreadsLeftTests {
             }
         }
 
-        /** So that the task is at work when the handler returns, however busy the machine is. */
-        private static void begin(Executor executor, Runnable work) {
-            CountDownLatch begun = new CountDownLatch(1);
-            executor.execute(() -> {
-                begun.countDown();
-                work.run();
-            });
-            try {
-                begun.await();
-            } catch (InterruptedException end) {
-                Thread.currentThread().interrupt();
-            }
+        /** So that a thread is at work when the handler returns, however busy the machine is. */
+        private static void awaitBegun() {
+            BEGUN.acquireUninterruptibly();
         }
 
         static void awaitRelease() {
+            BEGUN.release();
             try {
                 RELEASE.await();
             } catch (InterruptedException end) {
@@ -77,6 +84,7 @@ class ThreadsLeftTests {
         }
 
         private static void sleep() {
+            BEGUN.release();
             try {
                 Thread.sleep(60_000);
             } catch (InterruptedException end) {
@@ -134,7 +142,6 @@ class ThreadsLeftTests {
                             """)
                     .contains("""
                             It was made here:
-                            \tat io.github.warmlambda.ThreadsLeftTests$Working.begin(ThreadsLeftTests.java)
                             \tat io.github.warmlambda.ThreadsLeftTests$Working.handleRequest(ThreadsLeftTests.java)
                             """);
         }

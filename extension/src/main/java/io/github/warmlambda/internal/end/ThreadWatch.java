@@ -17,6 +17,7 @@ public final class ThreadWatch {
 
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final int QUIET_LOOKS = 3;
 
     private final Observed observed;
     private final Predicate<String> own;
@@ -57,17 +58,18 @@ public final class ThreadWatch {
         ThreadWork work = new ThreadWork(own);
         long deadline = System.nanoTime() + LONGEST_WAIT;
         List<Thread> left = atWork(work);
-        if (left.isEmpty() && observed.threads().stream().anyMatch(IdleWorker::is)) {
-            // One that was given a task may not have come to it yet.
-            LockSupport.parkNanos(STEP);
-            left = atWork(work);
-        }
-        while (!left.isEmpty() && System.nanoTime() < deadline) {
+        int quietLooks = mayBeginWork() ? QUIET_LOOKS : 0;
+        while (System.nanoTime() < deadline && (!left.isEmpty() || quietLooks-- > 0)) {
             LockSupport.parkNanos(STEP);
             left = atWork(work);
         }
         reported.addAll(left);
         return left.stream().map(thread -> LeftThread.of(thread, observed)).toList();
+    }
+
+    /** One that was just started, or given a task, may not have come to it yet. */
+    private boolean mayBeginWork() {
+        return observed.threads().stream().anyMatch(thread -> !before.contains(thread) || IdleWorker.is(thread));
     }
 
     private List<Thread> atWork(ThreadWork work) {
