@@ -58,7 +58,7 @@ public final class ThreadWatch {
         ThreadWork work = new ThreadWork(own);
         long deadline = System.nanoTime() + LONGEST_WAIT;
         List<Thread> left = atWork(work);
-        int quietLooks = mayBeginWork() ? QUIET_LOOKS : 0;
+        int quietLooks = quietLooks();
         while (System.nanoTime() < deadline && (!left.isEmpty() || quietLooks-- > 0)) {
             LockSupport.parkNanos(STEP);
             left = atWork(work);
@@ -67,9 +67,13 @@ public final class ThreadWatch {
         return left.stream().map(thread -> LeftThread.of(thread, observed)).toList();
     }
 
-    /** One that was just started, or given a task, may not have come to it yet. */
-    private boolean mayBeginWork() {
-        return observed.threads().stream().anyMatch(thread -> !before.contains(thread) || IdleWorker.is(thread));
+    /** How often to look again though all is quiet: a thread that was just started, or given a task, may not have come to it. */
+    private int quietLooks() {
+        List<Thread> threads = observed.threads();
+        if (threads.stream().anyMatch(thread -> !before.contains(thread))) {
+            return QUIET_LOOKS;
+        }
+        return threads.stream().anyMatch(IdleWorker::is) ? 1 : 0;
     }
 
     private List<Thread> atWork(ThreadWork work) {
