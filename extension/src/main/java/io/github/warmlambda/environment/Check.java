@@ -32,10 +32,12 @@ public enum Check {
     NO_INIT_IN_INVOKE,
 
     /**
-     * No data of a request can be reached in state after its response, and none comes out with the response or the log of a
-     * later request: longer texts of the event, the ids of request, tenant and Cognito identity, the client context.
+     * Own code keeps no data of a request after its response, in static fields, the handler object, thread-locals or objects of its own
+     * that a library holds, and none comes out with the response or the log of a later request: longer texts of the event, the ids of
+     * request, tenant and Cognito identity, the client context.
      *
-     * <p>What the state held before the first request is not taken for data of a request, whatever the event says.
+     * <p>What the state held before the first request is not taken for data of a request, whatever the event says, nor is a constant of
+     * a class.
      */
     NO_REQUEST_DATA_LEFT,
 

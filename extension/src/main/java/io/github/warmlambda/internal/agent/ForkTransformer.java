@@ -29,7 +29,7 @@ final class ForkTransformer implements ClassFileTransformer {
             @Nullable ClassLoader loader,
             @Nullable String className,
             @Nullable Class<?> redefined,
-            ProtectionDomain domain,
+            @Nullable ProtectionDomain domain,
             byte[] classFile) {
         if (loader == null
                 || loader == ClassLoader.getPlatformClassLoader()
@@ -38,6 +38,10 @@ final class ForkTransformer implements ClassFileTransformer {
         }
         if (loader == ClassLoader.getSystemClassLoader()) {
             return className == null ? null : runtime.instrument(className, classFile);
+        }
+        // The JDK gives what it makes no domain.
+        if (domain == null && function.isProxy(classFile)) {
+            return null;
         }
         InstrumentedClass instrumented = function.instrument(classFile);
         if (instrumented.staticCode() == StaticCode.NOT_RECORDED) {

@@ -1,6 +1,7 @@
 package io.github.warmlambda.internal.end;
 
 import io.github.warmlambda.internal.runtime.Observed;
+import io.github.warmlambda.internal.runtime.SharedThreads;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -85,7 +86,7 @@ public final class ThreadWatch {
             }
         }
         if (alone.getAsBoolean() && isCommonPoolActive()) {
-            CommonPool.threads().stream()
+            SharedThreads.alive().stream()
                     .filter(thread -> !reported.contains(thread) && work.runsOwnTask(thread))
                     .forEach(working::add);
         }

@@ -70,9 +70,8 @@ public final class Preparation {
         };
         Thread thread = new Thread(null, quietly, "warm-lambda-rehearse", DEFAULT_STACK_SIZE, INHERIT_THREAD_LOCALS);
         thread.setDaemon(true);
-        // A launcher may have a class loader of its own, where the tests are. A thread that inherits no thread-locals
-        // gets the
-        // system class loader instead since JDK 19.
+        // A launcher may have a class loader of its own, where the tests are. Since JDK 19 a thread that inherits no
+        // thread-locals does not get it.
         thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
         thread.start();
     }

@@ -67,6 +67,15 @@ public final class ClassInstrumentor {
         return fingerprint;
     }
 
+    /** Whether the JDK made the class for {@code java.lang.reflect.Proxy}, so that its static code is none of the function's. */
+    public boolean isProxy(byte[] classFile) {
+        try {
+            return new ConstantPoolScan(classFile, rewriting.get().needles()).isProxy();
+        } catch (RuntimeException unreadable) {
+            return false;
+        }
+    }
+
     /** Instrument a class file. Never throws: what cannot be instrumented comes back as it is, with the reason. */
     public InstrumentedClass instrument(byte[] classFile) {
         return instrument(classFile, true);
@@ -99,8 +108,7 @@ public final class ClassInstrumentor {
 
     private InstrumentedClass instrumented(ConstantPoolScan scan, byte[] classFile, boolean record) {
         String className = scan.className();
-        // Static code of a proxy is none of the function's, and only an agent gets to see it.
-        if (!rewriting.get().needles().areInteresting(scan.found()) || scan.isProxy()) {
+        if (!rewriting.get().needles().areInteresting(scan.found())) {
             return InstrumentedClass.withoutStaticCode(className, classFile);
         }
         if (notInstrumented.contains(className)) {
