@@ -3,8 +3,8 @@ package io.github.warmlambda.internal.watch;
 import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
 import io.github.warmlambda.internal.runtime.Observed;
 import io.github.warmlambda.internal.runtime.Surroundings;
-import io.github.warmlambda.internal.state.LogContexts;
 import io.github.warmlambda.internal.state.Snapshot;
+import io.github.warmlambda.internal.state.StateLooks;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -25,19 +25,19 @@ record WarmState(Set<Sight> seen, Snapshot snapshot, Surroundings surroundings, 
      * Look at an environment; at its objects, on its thread {@code main}, if they are in the test JVM and wanted.
      *
      * @param sights what is to be seen
-     * @param expected how many objects there may be
+     * @param looks takes the snapshots
      */
-    static WarmState of(EnvironmentRuntime runtime, Set<Sight> sights, int expected) {
+    static WarmState of(EnvironmentRuntime runtime, Set<Sight> sights, StateLooks looks) {
         Observed observed = runtime.observed();
         return observed.isInTestJvm()
                 ? runtime.inspect((layers, driver) -> new WarmState(
                         sights,
                         isAnyOf(OF_OBJECTS, sights)
-                                ? Snapshot.take(layers, driver, observed.initializedClasses(), expected)
+                                ? looks.take(layers, driver, observed.initializedClasses())
                                 : Snapshot.NOTHING,
                         observed.surroundings(),
                         isAnyOf(OF_LOG_CONTEXTS, sights)
-                                ? LogContexts.of(layers, observed.initializedClasses())
+                                ? looks.logContexts(layers, observed.initializedClasses())
                                 : Map.of()))
                 : new WarmState(sights, Snapshot.NOTHING, observed.surroundings(), Map.of());
     }
