@@ -19,6 +19,7 @@ final class DefinedTypes {
     private final List<Class<?>> withOwnStatics = new ArrayList<>();
     private final List<Class<?>> withStaticsOfLibraries = new ArrayList<>();
     private final List<Class<?>> logContexts = new ArrayList<>();
+    private final List<Class<?>> loggerContexts = new ArrayList<>();
     private int known;
 
     /**
@@ -61,6 +62,8 @@ final class DefinedTypes {
             }
             if (LogContexts.isIn(type)) {
                 logContexts.add(type);
+            } else if (LogLevels.isContext(type)) {
+                loggerContexts.add(type);
             }
         }
     }
@@ -75,6 +78,11 @@ final class DefinedTypes {
     /** The classes that hold contexts of logging libraries. */
     void forEachLogContext(Consumer<Class<?>> action) {
         forEachInitialized(logContexts, action);
+    }
+
+    /** The classes that hold all loggers of a logging library. */
+    void forEachLoggerContext(Consumer<Class<?>> action) {
+        forEachInitialized(loggerContexts, action);
     }
 
     private void forEachInitialized(List<Class<?>> types, Consumer<Class<?>> action) {

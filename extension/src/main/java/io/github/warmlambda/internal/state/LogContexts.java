@@ -26,7 +26,10 @@ final class LogContexts {
     /** The texts in all contexts, by names such as {@code org.slf4j.MDC["customer"]}. */
     static Map<String, String> of(DefinedTypes types) {
         Map<String, String> texts = new TreeMap<>();
-        types.forEachLogContext(holder -> addContext(holder, texts));
+        types.forEachLogContext(holder -> {
+            addContext(holder, texts);
+            LogStacks.add(holder, texts);
+        });
         return texts;
     }
 

@@ -71,6 +71,11 @@ public final class StateLooks {
         return LogContexts.of(definedTypes.get(layers, initialized));
     }
 
+    /** What is set of the loggers of logging libraries. */
+    public Map<String, String> logLevels(Layers layers, Set<String> initialized) {
+        return LogLevels.of(definedTypes.get(layers, initialized));
+    }
+
     /** Longer each time, as far as it has to. */
     private void pause() {
         looksAtLibraries++;

@@ -1,5 +1,6 @@
 package io.github.warmlambda.internal.watch;
 
+import io.github.warmlambda.internal.bridge.FileMark;
 import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
 import io.github.warmlambda.internal.runtime.Observed;
 import io.github.warmlambda.internal.runtime.Surroundings;
@@ -15,8 +16,14 @@ import java.util.TreeMap;
  *
  * @param seen what was looked at
  * @param logContexts what the contexts of logging libraries hold
+ * @param logLevels what is set of their loggers
  */
-record WarmState(Set<Sight> seen, Snapshot snapshot, Surroundings surroundings, Map<String, String> logContexts) {
+record WarmState(
+        Set<Sight> seen,
+        Snapshot snapshot,
+        Surroundings surroundings,
+        Map<String, String> logContexts,
+        Map<String, String> logLevels) {
 
     private static final Set<Sight> OF_OBJECTS = EnumSet.of(Sight.OBJECTS, Sight.SIZES, Sight.REQUEST_TEXTS);
     private static final Set<Sight> OF_LOG_CONTEXTS = EnumSet.of(Sight.GLOBALS, Sight.REQUEST_TEXTS);
@@ -38,18 +45,23 @@ record WarmState(Set<Sight> seen, Snapshot snapshot, Surroundings surroundings, 
                         observed.surroundings(),
                         isAnyOf(OF_LOG_CONTEXTS, sights)
                                 ? looks.logContexts(layers, observed.initializedClasses())
+                                : Map.of(),
+                        sights.contains(Sight.GLOBALS)
+                                ? looks.logLevels(layers, observed.initializedClasses())
                                 : Map.of()))
-                : new WarmState(sights, Snapshot.NOTHING, observed.surroundings(), Map.of());
+                : new WarmState(sights, Snapshot.NOTHING, observed.surroundings(), Map.of(), Map.of());
     }
 
     private static boolean isAnyOf(Set<Sight> those, Set<Sight> sights) {
         return those.stream().anyMatch(sights::contains);
     }
 
-    /** The temporary files that were not there before, or were smaller. */
+    /** The sizes of the temporary files that were not there before, or that have been written since. */
     Map<String, Long> filesSince(WarmState before) {
-        Map<String, Long> files = new TreeMap<>(surroundings.temporaryFiles());
+        Map<String, FileMark> files = new TreeMap<>(surroundings.temporaryFiles());
         before.surroundings.temporaryFiles().forEach(files::remove);
-        return files;
+        Map<String, Long> sizes = new TreeMap<>();
+        files.forEach((file, mark) -> sizes.put(file, mark.size()));
+        return sizes;
     }
 }
