@@ -114,7 +114,7 @@ final class FunctionDeclaration {
     DeployedFunction deploy() {
         FunctionConfiguration configuration = configuration();
         try {
-            return new DeployedFunction(configuration);
+            return new DeployedFunction(configuration).reportedAs(annotated.getName());
         } catch (IllegalArgumentException e) {
             throw wrong(annotated, e);
         }

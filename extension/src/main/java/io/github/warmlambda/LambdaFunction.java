@@ -321,7 +321,7 @@ public final class LambdaFunction implements AutoCloseable {
          */
         public LambdaFunction create() {
             FunctionConfiguration configuration = configuration();
-            return deployedBy(() -> new DeployedFunction(configuration));
+            return deployedBy(() -> new DeployedFunction(configuration).reportedAs(""));
         }
 
         @Override

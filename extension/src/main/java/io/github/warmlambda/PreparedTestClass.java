@@ -35,6 +35,7 @@ final class PreparedTestClass implements ExtensionContext.Store.CloseableResourc
             check(scope.testClass(), function.declaration());
             TypeArguments types = TestClassScope.typeArguments(Optional.empty(), context);
             List<Field> injected = InjectedFields.injectStatic(scope.testClass(), function.function(), types);
+            ReportParameters.begin(context);
             store(scope).put(new Key(scope.testClass()), new PreparedTestClass(injected));
         }
     }

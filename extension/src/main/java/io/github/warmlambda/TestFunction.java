@@ -2,6 +2,7 @@ package io.github.warmlambda;
 
 import io.github.warmlambda.environment.Finding;
 import io.github.warmlambda.environment.Lifetime;
+import io.github.warmlambda.internal.report.RunReport;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -34,7 +35,9 @@ final class TestFunction implements ExtensionContext.Store.CloseableResource, Au
     }
 
     List<Finding> takeFindings() {
-        return function.takeFindings();
+        List<Finding> findings = function.takeFindings();
+        findings.forEach(finding -> RunReport.add(function.name(), finding));
+        return findings;
     }
 
     /**
@@ -45,6 +48,6 @@ final class TestFunction implements ExtensionContext.Store.CloseableResource, Au
     @Override
     public void close() {
         function.close();
-        FindingsReport.fail(function.takeFindings());
+        FindingsReport.fail(takeFindings());
     }
 }

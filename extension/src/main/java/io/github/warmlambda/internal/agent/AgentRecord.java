@@ -23,7 +23,7 @@ public record AgentRecord(Kind kind, List<byte[]> fields) {
         STARTED,
         /** The process exits, as it was told by its code or by a signal that asks it to. */
         EXITING,
-        /** A static initializer begins: number of the run, class, class loader, phase, request, judged, thread. */
+        /** A static initializer begins: number of the run, class, class loader, phase, request, judged, thread, nanoseconds. */
         ENTERED,
         /** A static initializer has ended: number of the run, nanoseconds, those of its own, failure. */
         EXITED,

@@ -18,6 +18,7 @@ final class RunningInitializers {
 
     void entered(Class<?> initialized, String userLoader, ForkedActivity activity) {
         int number = runs.incrementAndGet();
+        long start = System.nanoTime();
         records.write(AgentRecord.of(
                 Kind.ENTERED,
                 number,
@@ -26,7 +27,8 @@ final class RunningInitializers {
                 activity.phase(),
                 activity.requestId(),
                 activity.judged(),
-                Thread.currentThread().getName()));
+                Thread.currentThread().getName(),
+                start));
         running.get().push(new Run(number, System.nanoTime()));
     }
 

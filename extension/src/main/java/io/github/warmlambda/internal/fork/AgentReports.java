@@ -125,6 +125,7 @@ final class AgentReports {
                         Duration.ZERO,
                         Duration.ZERO,
                         Optional.empty()),
+                record.number(7),
                 nonEmpty(record.text(2)),
                 Boolean.parseBoolean(record.text(5)));
     }
@@ -141,6 +142,7 @@ final class AgentReports {
                         Duration.ofNanos(record.number(1)),
                         Duration.ofNanos(record.number(2)),
                         nonEmpty(record.text(3))),
+                run.start(),
                 run.userLoader(),
                 run.judged());
     }

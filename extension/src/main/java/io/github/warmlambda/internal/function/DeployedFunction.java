@@ -19,6 +19,7 @@ import io.github.warmlambda.internal.configuration.FunctionIdentity;
 import io.github.warmlambda.internal.loading.LayerFactory;
 import io.github.warmlambda.internal.payload.Payloads;
 import io.github.warmlambda.internal.replay.Replays;
+import io.github.warmlambda.internal.report.RunReport;
 import io.github.warmlambda.internal.watch.ActiveFunctions;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
 import io.github.warmlambda.internal.watch.FunctionInvocation;
@@ -45,6 +46,7 @@ public final class DeployedFunction {
     private final Watching watching;
     private final EnvironmentSuccession succession;
     private final ReentrantLock turn = new ReentrantLock(true);
+    private @Nullable String reportedAs;
     private boolean closed;
 
     /**
@@ -148,11 +150,28 @@ public final class DeployedFunction {
                 closed = true;
                 succession.endCurrent(EndReason.SHUTDOWN);
                 warnings.closed(succession.all());
+                report();
                 succession.release();
             }
         } finally {
             turn.unlock();
         }
+    }
+
+    private void report() {
+        if (reportedAs != null) {
+            RunReport.add(reportedAs, name, configuration, succession.all(), layers::libraryOf);
+        }
+    }
+
+    /**
+     * Show the function in the report of the run, if there is one.
+     *
+     * @param testClass the test class that it belongs to, or an empty text
+     */
+    public DeployedFunction reportedAs(String testClass) {
+        reportedAs = testClass;
+        return this;
     }
 
     /** What a check says now of all environments. */

@@ -11,6 +11,7 @@ import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.configuration.FunctionIdentity;
 import io.github.warmlambda.internal.configuration.RandomIds;
 import io.github.warmlambda.internal.end.EnvironmentEnd;
+import io.github.warmlambda.internal.report.RunReport;
 import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
 import io.github.warmlambda.internal.runtime.InitOutcome;
 import io.github.warmlambda.internal.runtime.ServedInvocation;
@@ -179,7 +180,8 @@ final class EnvironmentSuccession {
             Optional<Aftermath> aftermath) {
         boolean coldStart = !environment.hasServed();
         Optional<Request> kept = watching.isFor(Sight.REQUESTS) ? Optional.of(request) : Optional.empty();
-        FunctionInvocation invocation = new FunctionInvocation(served, environment, ended, coldStart, kept, aftermath);
+        FunctionInvocation invocation = new FunctionInvocation(
+                served, environment, ended, coldStart, kept, RunReport.excerpt(request.payload()), aftermath);
         environment.served(invocation);
         return invocation;
     }

@@ -30,7 +30,9 @@ public final class EnvironmentLife {
     private @Nullable InvocationInProgress current;
     private @Nullable CompletableFuture<?> waiting;
     private @Nullable Throwable failure;
-    private long initStart = System.nanoTime();
+    private final long begun = System.nanoTime();
+    private long initStart = begun;
+    private volatile long ended;
     private Duration initDuration = Duration.ZERO;
     private InitOutcome.@Nullable Failed initFailure;
     private boolean initReported;
@@ -70,6 +72,11 @@ public final class EnvironmentLife {
     /** Whether the environment has ended. Takes no lock: the thread that ends an invocation may still hold it. */
     boolean hasEnded() {
         return end != null;
+    }
+
+    /** When it began and when it ended, by {@link System#nanoTime()}. */
+    LifeSpan span() {
+        return new LifeSpan(begun, hasEnded() ? ended : System.nanoTime());
     }
 
     synchronized Duration initDuration() {
@@ -287,6 +294,7 @@ public final class EnvironmentLife {
     }
 
     private void markEnded(EndReason reason) {
+        ended = System.nanoTime();
         end = reason;
         mailbox.put(new Task.Stop());
         state = State.ENDED;
@@ -359,6 +367,7 @@ public final class EnvironmentLife {
                 requestId,
                 payload,
                 failed,
+                invocation.start(),
                 duration,
                 billed,
                 init,

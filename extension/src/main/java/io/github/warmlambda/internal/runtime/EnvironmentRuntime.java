@@ -271,6 +271,11 @@ public final class EnvironmentRuntime {
         return life.initDuration();
     }
 
+    /** When it began and ended. */
+    public LifeSpan span() {
+        return life.span();
+    }
+
     /** The whole log stream. */
     public String log() {
         return life.log().text();

@@ -98,7 +98,7 @@ final class InitializationRecorder {
                     Duration.ofNanos(total),
                     Duration.ofNanos(Math.max(0, total - nested)),
                     failure);
-            return new RecordedInitialization(initialization, userLoader, !activity.ofTest());
+            return new RecordedInitialization(initialization, start, userLoader, !activity.ofTest());
         }
     }
 }

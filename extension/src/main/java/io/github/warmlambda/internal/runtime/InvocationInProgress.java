@@ -31,6 +31,10 @@ final class InvocationInProgress {
         return start != 0 || served.isDone();
     }
 
+    long start() {
+        return start;
+    }
+
     long logStart() {
         return logStart;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param requestId the id of the request
  * @param payload the response, or AWS's error JSON
  * @param failed whether the payload is an error
+ * @param start when it began, by {@link System#nanoTime()}
  * @param duration how long it took
  * @param billedDuration what AWS bills
  * @param initDuration how long the Init phase took that it waited for
@@ -19,6 +20,7 @@ public record ServedInvocation(
         String requestId,
         byte[] payload,
         boolean failed,
+        long start,
         Duration duration,
         Duration billedDuration,
         Optional<Duration> initDuration,

@@ -28,6 +28,7 @@ public final class FunctionInvocation implements Invocation {
     private final List<FunctionEnvironment> ended;
     private final boolean coldStart;
     private final Optional<Request> request;
+    private final Optional<String> eventExcerpt;
     private final Optional<Aftermath> aftermath;
     private final Optional<FunctionError> error;
 
@@ -36,6 +37,7 @@ public final class FunctionInvocation implements Invocation {
      *
      * @param ended the environments that ended in it: its own, and the one before it if its Init phase failed
      * @param request what was asked, if it is kept to be served again
+     * @param eventExcerpt the beginning of the event, if a report shows it
      * @param aftermath what it left behind, if somebody asked for that before it
      */
     public FunctionInvocation(
@@ -44,12 +46,14 @@ public final class FunctionInvocation implements Invocation {
             List<FunctionEnvironment> ended,
             boolean coldStart,
             Optional<Request> request,
+            Optional<String> eventExcerpt,
             Optional<Aftermath> aftermath) {
         this.served = served;
         this.environment = environment;
         this.ended = List.copyOf(ended);
         this.coldStart = coldStart;
         this.request = request;
+        this.eventExcerpt = eventExcerpt;
         this.aftermath = aftermath;
         this.error = served.failed() ? Optional.of(Payloads.readError(served.payload())) : Optional.empty();
     }
@@ -171,6 +175,11 @@ public final class FunctionInvocation implements Invocation {
                 .takeWhile(it -> it != this)
                 .filter(it -> it.request.isPresent())
                 .toList();
+    }
+
+    /** The beginning of the event, if a report shows it. */
+    public Optional<String> eventExcerpt() {
+        return eventExcerpt;
     }
 
     /** What came out of it. */

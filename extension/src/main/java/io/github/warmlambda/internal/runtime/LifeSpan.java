@@ -1,0 +1,8 @@
+package io.github.warmlambda.internal.runtime;
+
+/**
+ * The time of an environment, by {@link System#nanoTime()}.
+ *
+ * @param end when it ended, or now if it lives
+ */
+public record LifeSpan(long begin, long end) {}
