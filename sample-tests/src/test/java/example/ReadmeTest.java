@@ -12,33 +12,54 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every Java snippet of the README is a tagged region of a sample, so it compiles and runs. */
+/**
+ * Every Java or Kotlin snippet of the README and of the documents is a tagged region of a source file of this build, so it
+ * compiles and runs. The page with whole projects has a test of its own, which builds and runs these.
+ */
 class ReadmeTest {
 
-    private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
+    private static final Path ROOT = Path.of(System.getProperty("basedir", "")).resolve("..");
+    private static final Path README = ROOT.resolve("README.md");
+    private static final Path DOCS = ROOT.resolve("docs");
+    private static final Path INTERNALS = DOCS.resolve("internals");
+    private static final Path WHOLE_PROJECTS = DOCS.resolve("getting-started.md");
 
     @TestFactory
     Stream<DynamicTest> snippetIsARegionOfASample() {
         List<Snippet> regions = regions();
-        return snippets().stream()
+        return documents()
+                .flatMap(document -> Snippet.ofMarkdown(document).stream())
                 .map(snippet -> DynamicTest.dynamicTest(snippet.origin(), () -> snippet.assertIsOneOf(regions)));
     }
 
     @Test
     void hasSnippets() {
-        assertThat(snippets()).isNotEmpty();
+        assertThat(Snippet.ofMarkdown(README)).isNotEmpty();
     }
 
-    private static List<Snippet> snippets() {
-        return Snippet.ofMarkdown(MODULE.resolve("../README.md"));
+    private static Stream<Path> documents() {
+        return Stream.concat(Stream.of(README), files(DOCS, ".*\\.md"))
+                .filter(file -> !file.startsWith(INTERNALS) && !file.equals(WHOLE_PROJECTS));
     }
 
     private static List<Snippet> regions() {
-        try (Stream<Path> files = Files.walk(MODULE.resolve("src"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .flatMap(file -> Snippet.ofRegions(file).stream())
-                    .toList();
+        return modules()
+                .flatMap(module -> files(module.resolve("src"), ".*\\.(java|kt)"))
+                .flatMap(file -> Snippet.ofRegions(file).stream())
+                .toList();
+    }
+
+    private static Stream<Path> modules() {
+        try (Stream<Path> folders = Files.list(ROOT)) {
+            return folders.filter(folder -> folder.toString().endsWith("-tests")).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> files(Path folder, String pattern) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().matches(pattern)).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

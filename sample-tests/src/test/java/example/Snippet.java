@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Lines of Java, from a document or from a tagged region of a source file, without their common indentation. */
+/** Lines of code, from a document or from a tagged region of a source file, without their common indentation. */
 record Snippet(String origin, List<String> lines) {
 
     private static final Pattern TAG = Pattern.compile("\\s*// tag::(?<name>[\\w-]+)\\[]");
@@ -20,7 +20,7 @@ record Snippet(String origin, List<String> lines) {
         List<String> lines = read(document);
         List<Snippet> snippets = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).strip().equals("```java")) {
+            if (lines.get(i).strip().matches("```(java|kotlin)")) {
                 snippets.add(between("%s, line %d".formatted(document.getFileName(), i + 1), lines, i + 1, "```"));
             }
         }
