@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every Java or Kotlin snippet of the README and of the documents is a tagged region of a source file of this build, so it
- * compiles and runs. The page with whole projects has a test of its own, which builds and runs these.
+ * compiles and runs.
  */
 class ReadmeTest {
 
@@ -22,7 +22,6 @@ class ReadmeTest {
     private static final Path README = ROOT.resolve("README.md");
     private static final Path DOCS = ROOT.resolve("docs");
     private static final Path INTERNALS = DOCS.resolve("internals");
-    private static final Path WHOLE_PROJECTS = DOCS.resolve("getting-started.md");
 
     @TestFactory
     Stream<DynamicTest> snippetIsARegionOfASample() {
@@ -38,20 +37,19 @@ class ReadmeTest {
     }
 
     private static Stream<Path> documents() {
-        return Stream.concat(Stream.of(README), files(DOCS, ".*\\.md"))
-                .filter(file -> !file.startsWith(INTERNALS) && !file.equals(WHOLE_PROJECTS));
+        return Stream.concat(Stream.of(README), files(DOCS, ".*\\.md")).filter(file -> !file.startsWith(INTERNALS));
     }
 
     private static List<Snippet> regions() {
-        return modules()
-                .flatMap(module -> files(module.resolve("src"), ".*\\.(java|kt)"))
+        return sources()
+                .flatMap(folder -> files(folder, ".*\\.(java|kt)"))
                 .flatMap(file -> Snippet.ofRegions(file).stream())
                 .toList();
     }
 
-    private static Stream<Path> modules() {
+    private static Stream<Path> sources() {
         try (Stream<Path> folders = Files.list(ROOT)) {
-            return folders.filter(folder -> folder.toString().endsWith("-tests")).sorted().toList().stream();
+            return folders.map(folder -> folder.resolve("src")).filter(Files::isDirectory).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,12 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Lines of code, from a document or from a tagged region of a source file, without their common indentation. */
 record Snippet(String origin, List<String> lines) {
 
     private static final Pattern TAG = Pattern.compile("\\s*// tag::(?<name>[\\w-]+)\\[]");
+
+    private static final Pattern MARK = Pattern.compile("\\s*// (tag|end)::[\\w-]+\\[]");
 
     static List<Snippet> ofMarkdown(Path document) {
         List<String> lines = read(document);
@@ -47,7 +50,9 @@ record Snippet(String origin, List<String> lines) {
     private static Snippet between(String origin, List<String> lines, int first, String end) {
         for (int i = first; i < lines.size(); i++) {
             if (lines.get(i).strip().equals(end)) {
-                String text = String.join("\n", lines.subList(first, i));
+                String text = lines.subList(first, i).stream()
+                        .filter(line -> !MARK.matcher(line).matches())
+                        .collect(Collectors.joining("\n"));
                 return new Snippet(origin, text.stripIndent().lines().toList());
             }
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.MockedStatic;
 
 /** Mockito and its inline mock maker: in the test, as a fake inside, and both in one JVM. */
+// tag::mockito[]
 @WarmLambda(value = StockHandler.class, beforeInit = MockitoTest.FakeStock.class)
 class MockitoTest {
 
@@ -42,6 +43,9 @@ class MockitoTest {
         });
     }
 
+    // end::mockito[]
+
+    // tag::outside[]
     @Test
     void aMockOutsideIsOfTheTestsOwnClass(Invoker<String, Integer> stock) {
         Stock outside = mock(Stock.class);
@@ -50,6 +54,7 @@ class MockitoTest {
         assertThat(outside.count("plums")).isEqualTo(3);
         assertThat(stock.invoke("plums")).isEqualTo(7);
     }
+    // end::outside[]
 
     @Test
     void staticMethodsAreMockedOnTheThreadThatSaysSo(ExecutionEnvironment environment) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @WarmLambda(TableHandler.class)
 class AwsSdkTest extends FrameworkTest {
 
+    // tag::dynamodb[]
     private static TableServer tables;
 
     @BeforeAll
@@ -35,6 +36,7 @@ class AwsSdkTest extends FrameworkTest {
     static void stop() {
         tables.close();
     }
+    // end::dynamodb[]
 
     @Test
     void oneClientServesAllInvocations(
