@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GettingStartedIT {
 
     private static final Path PAGE = Path.of("../docs/getting-started.md");
+    private static final Path COVERAGE = Path.of("../docs/how-to/coverage.md");
     private static final String SOURCES = "src/.*";
     private static final int TESTS = 2;
 
@@ -46,6 +48,25 @@ class GettingStartedIT {
         assertThat(maven.output())
                 .as(told(maven))
                 .contains("Tests run: %d, Failures: 0, Errors: 0, Skipped: 0%n".formatted(TESTS));
+    }
+
+    @Test
+    void jacocoCoversTheHandlerWithThePluginsOfThePageOnCoverage() throws IOException {
+        Path directory = temporary.resolve("coverage");
+        project.pasteInto(directory, "pom\\.xml|" + SOURCES);
+        String plugins = PastedProject.firstBlock(COVERAGE, "xml");
+        Path pom = directory.resolve("pom.xml");
+        Files.writeString(
+                pom,
+                Files.readString(pom)
+                        .replaceFirst("(?s)<plugin>(?!.*<plugin>).*?</plugin>", Matcher.quoteReplacement(plugins)));
+
+        Execution maven = repository.maven(directory, "verify");
+
+        assertThat(maven.exitStatus()).as(maven.all()).isZero();
+        assertThat(Files.readAllLines(directory.resolve("target/site/jacoco/jacoco.csv")))
+                .as("instructions missed and covered")
+                .anyMatch(line -> line.matches("purchases,example\\.purchases,PurchaseHandler,0,[1-9].*"));
     }
 
     /** There is no Gradle here: its dependencies become a class path, which compiles and runs the same sources. */

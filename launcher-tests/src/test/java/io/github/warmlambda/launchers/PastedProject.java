@@ -51,6 +51,14 @@ record PastedProject(Map<String, String> files) {
         return new PastedProject(files);
     }
 
+    /** The first code block of a page in a language. */
+    static String firstBlock(Path page, String language) throws IOException {
+        Matcher block = Pattern.compile("\n```" + language + "\n(.*?)\n```\n", Pattern.DOTALL)
+                .matcher(Files.readString(page));
+        assertThat(block.find()).as("%s has a block of %s", page, language).isTrue();
+        return block.group(1);
+    }
+
     String file(String path) {
         assertThat(files).as("files that the page shows").containsKey(path);
         return files.get(path);
