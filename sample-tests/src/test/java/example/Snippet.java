@@ -69,14 +69,20 @@ record Snippet(String origin, List<String> lines) {
 
     /** Fail with the lines that differ from the region that is nearest to this snippet. */
     void assertIsOneOf(List<Snippet> regions) {
-        Snippet nearest = regions.stream()
-                .min(Comparator.comparingInt(region -> differences(region).size()))
-                .orElseThrow(() -> new AssertionError("No sample has a tagged region"));
-        List<String> differences = differences(nearest);
-        if (!differences.isEmpty()) {
-            throw new AssertionError("%s is no tagged region of a sample. The nearest is %s; these lines differ:%n%s"
-                    .formatted(origin, nearest.origin(), String.join(System.lineSeparator(), differences)));
+        if (regions.stream().anyMatch(region -> region.lines.equals(lines))) {
+            return;
         }
+        Snippet nearest = regions.stream()
+                .max(Comparator.comparingLong(this::likeness))
+                .orElseThrow(() -> new AssertionError("No sample has a tagged region"));
+        throw new AssertionError("%s is no tagged region of a sample. The nearest is %s; these lines differ:%n%s"
+                .formatted(origin, nearest.origin(), String.join(System.lineSeparator(), differences(nearest))));
+    }
+
+    /** How many lines both have, whatever their order, less those of the region that this snippet has not. */
+    private long likeness(Snippet region) {
+        long common = region.lines.stream().filter(lines::contains).count();
+        return 2 * common - region.lines.size();
     }
 
     private List<String> differences(Snippet region) {
