@@ -54,6 +54,18 @@ class DocumentLinksTests {
                         .toList());
     }
 
+    @Test
+    void theIndexOfInternalsLeadsToEachOfThem() {
+        Path internals = DOCS.resolve("internals");
+        Path index = internals.resolve("README.md");
+
+        assertThat(MarkdownPage.read(index).links())
+                .extracting(Link::file)
+                .containsAll(MarkdownPage.files().stream()
+                        .filter(file -> file.startsWith(internals) && !file.equals(index))
+                        .toList());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "What it proves, what-it-proves",

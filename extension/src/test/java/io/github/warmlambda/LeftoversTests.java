@@ -51,6 +51,8 @@ class LeftoversTests {
             switch (event.get("leave")) {
                 case "file" -> write(System.getProperty("java.io.tmpdir") + "/report.csv", "abc");
                 case "larger file" -> append(System.getProperty("java.io.tmpdir") + "/report.csv");
+                case "file of a text" -> write(System.getProperty("java.io.tmpdir") + "/report.csv", value);
+                case "file in a directory" -> write(Directories.directory(value) + "/report.csv", "abc");
                 case "deleted file" -> Files.delete(Files.createTempFile("report", ".csv"));
                 case "literal text" -> write("/tmp/" + value, "abc");
                 case "literal file" -> write(new File("/tmp", value).getPath(), "abc");
@@ -96,6 +98,16 @@ class LeftoversTests {
         }
     }
 
+    /** Names directories for other classes. */
+    private static final class Directories {
+
+        static final String NAMED = "/tmp/warm-lambda-leftovers-tests";
+
+        static String directory(String name) {
+            return name.equals("variable") ? System.getenv("DIRECTORY") : NAMED;
+        }
+    }
+
     @Nested
     class TemporaryFiles {
 
@@ -124,6 +136,41 @@ class LeftoversTests {
                 assertThatThrownBy(() -> assertThat(function).hasNoTmpLeft())
                         .isInstanceOf(AssertionError.class)
                         .hasMessageContaining("report.csv, 7 bytes");
+            }
+        }
+
+        @Test
+        void thatWereThereAndAreWrittenAgain() {
+            try (LambdaFunction function = with(Check.NO_TMP_LEFT)) {
+                function.invoke(Map.of("leave", "file of a text", "value", "abc"));
+                function.invoke(Map.of("leave", "file of a text", "value", "xyz"));
+
+                assertThat(messages(function, Check.NO_TMP_LEFT))
+                        .singleElement()
+                        .asString()
+                        .contains("report.csv, 3 bytes");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"class", "variable"})
+        void inADirectoryThatSomethingElseNames(String by) throws IOException {
+            Path directory = Files.createDirectories(Path.of(Directories.NAMED, by));
+            Path file = (by.equals("class") ? directory.getParent() : directory).resolve("report.csv");
+            try (LambdaFunction function = LambdaFunction.of(Leaving.class)
+                    .environmentVariable("DIRECTORY", directory.toString())
+                    .checks(Check.NO_TMP_LEFT)
+                    .create()) {
+                function.invoke(Map.of("leave", "nothing"));
+                function.invoke(Map.of("leave", "file in a directory", "value", by));
+
+                assertThat(messages(function, Check.NO_TMP_LEFT))
+                        .singleElement()
+                        .asString()
+                        .contains("  " + (by.equals("class") ? file : "${DIRECTORY}/report.csv") + ", 3 bytes");
+            } finally {
+                Files.deleteIfExists(file);
+                Files.delete(directory);
             }
         }
 

@@ -56,6 +56,25 @@ class RequestDataLeftTests {
         }
     }
 
+    public static class FirstCustomer implements RequestHandler<String, String> {
+
+        private static final class Tenant {
+            static final String NAME = requested + "";
+        }
+
+        private static String requested = "";
+
+        @Override
+        public String handleRequest(String event, Context context) {
+            requested = event;
+            try {
+                return Tenant.NAME;
+            } finally {
+                requested = "";
+            }
+        }
+    }
+
     private static LambdaFunction function(Class<?> handler) {
         return LambdaFunction.of(handler).checks(Check.NO_REQUEST_DATA_LEFT).create();
     }
@@ -95,6 +114,19 @@ class RequestDataLeftTests {
                     .extracting(Finding::message)
                     .isNotEmpty()
                     .allSatisfy(message -> assertThat(message).contains("left data of its request behind"));
+        }
+    }
+
+    @Test
+    void aConstantThatARequestSetsIsDataOfIt() {
+        try (LambdaFunction function = function(FirstCustomer.class)) {
+            function.invoke("first customer");
+
+            assertThat(function.findings(Check.NO_REQUEST_DATA_LEFT))
+                    .extracting(Finding::message)
+                    .singleElement()
+                    .asString()
+                    .contains("RequestDataLeftTests$FirstCustomer$Tenant.NAME holds \"first customer\"");
         }
     }
 

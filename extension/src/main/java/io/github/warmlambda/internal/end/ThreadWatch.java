@@ -18,6 +18,7 @@ public final class ThreadWatch {
 
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long SHORT_STEP = TimeUnit.MICROSECONDS.toNanos(200);
     private static final int QUIET_LOOKS = 3;
 
     private final Observed observed;
@@ -59,7 +60,11 @@ public final class ThreadWatch {
         ThreadWork work = new ThreadWork(own);
         long deadline = System.nanoTime() + LONGEST_WAIT;
         List<Thread> left = atWork(work);
-        int quietLooks = quietLooks();
+        if (left.isEmpty() && hasIdleWorkers()) {
+            LockSupport.parkNanos(SHORT_STEP);
+            left = atWork(work);
+        }
+        int quietLooks = hasStarted() ? QUIET_LOOKS : 0;
         while (System.nanoTime() < deadline && (!left.isEmpty() || quietLooks-- > 0)) {
             LockSupport.parkNanos(STEP);
             left = atWork(work);
@@ -68,13 +73,14 @@ public final class ThreadWatch {
         return left.stream().map(thread -> LeftThread.of(thread, observed)).toList();
     }
 
-    /** How often to look again though all is quiet: a thread that was just started, or given a task, may not have come to it. */
-    private int quietLooks() {
-        List<Thread> threads = observed.threads();
-        if (threads.stream().anyMatch(thread -> !before.contains(thread))) {
-            return QUIET_LOOKS;
-        }
-        return threads.stream().anyMatch(IdleWorker::is) ? 1 : 0;
+    /** Then all may be quiet because a thread has not come to what it was started for. */
+    private boolean hasStarted() {
+        return observed.threads().stream().anyMatch(thread -> !before.contains(thread));
+    }
+
+    /** Then one may have been given a task, which it takes up within microseconds. */
+    private boolean hasIdleWorkers() {
+        return observed.threads().stream().anyMatch(IdleWorker::is);
     }
 
     private List<Thread> atWork(ThreadWork work) {

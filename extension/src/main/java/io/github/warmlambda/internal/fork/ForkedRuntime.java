@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A JVM of its own, in which AWS's runtime runs as it does on Lambda. */
@@ -157,7 +158,7 @@ final class ForkedRuntime implements RuntimeHost {
     }
 
     @Override
-    public Optional<Set<String>> openFiles() {
+    public Supplier<Optional<Set<String>>> openFiles() {
         return OpenFiles.of(begun().pid());
     }
 

@@ -1,19 +1,15 @@
 package io.github.warmlambda.internal.fork;
 
+import io.github.warmlambda.internal.bridge.FileMark;
+import io.github.warmlambda.internal.bridge.MarkedFiles;
 import io.github.warmlambda.internal.runtime.Surroundings;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What a process has around its objects, as far as the operating system tells. */
 final class ForkedSurroundings {
-
-    private static final int MOST_FILES = 10_000;
 
     private ForkedSurroundings() {}
 
@@ -21,17 +17,11 @@ final class ForkedSurroundings {
         return new Surroundings(Map.of(), Map.of(), files(temporary), threads(pid), 0);
     }
 
-    private static Map<String, Long> files(Path temporary) {
-        Map<String, Long> sizes = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(temporary)) {
-            files.filter(Files::isRegularFile)
-                    .limit(MOST_FILES)
-                    .forEach(file -> sizes.put(
-                            temporary.relativize(file).toString(), file.toFile().length()));
-        } catch (IOException | UncheckedIOException vanished) {
-            // What is not there any more is not shown.
-        }
-        return sizes;
+    private static Map<String, FileMark> files(Path temporary) {
+        Map<String, FileMark> files = new TreeMap<>();
+        MarkedFiles.below(temporary)
+                .forEach((file, mark) -> files.put(temporary.relativize(file).toString(), mark));
+        return files;
     }
 
     /** Those of the JVM itself too; they do not become more with every invocation. */

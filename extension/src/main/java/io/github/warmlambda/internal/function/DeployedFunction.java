@@ -116,6 +116,7 @@ public final class DeployedFunction {
     public Collection<String> grown(InvokeRequest request, int invocations) {
         watchState();
         FunctionEnvironment environment = currentOrStarted();
+        environment.stateWatch().lookAtLibrariesEachTime();
         new GrowthRun(name, environment, invocations).run(() -> invoke(request));
         return checks.growth(environment, invocations);
     }

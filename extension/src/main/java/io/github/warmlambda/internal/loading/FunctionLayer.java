@@ -6,9 +6,9 @@ import io.github.warmlambda.internal.instrumentation.LayerLookup;
 import io.github.warmlambda.internal.loading.classpath.ClassPathRoot;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.net.URL;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /** The class loader of the function's code: the handler and its libraries, afresh for every environment. */
@@ -21,7 +21,7 @@ final class FunctionLayer extends LayerClassLoader {
     private final String description;
     private final Optional<EnvironmentHooks> hooks;
     private final Consumer<InstrumentedClass> definitions;
-    private final Collection<DefinedClass> definedClasses = new ConcurrentLinkedQueue<>();
+    private final List<DefinedClass> definedClasses = new ArrayList<>();
 
     FunctionLayer(
             String owner,
@@ -43,11 +43,15 @@ final class FunctionLayer extends LayerClassLoader {
     @Override
     void defined(Class<?> type, InstrumentedClass definition) {
         definitions.accept(definition);
-        definedClasses.add(new DefinedClass(type, definition.staticCode()));
+        synchronized (definedClasses) {
+            definedClasses.add(new DefinedClass(type, definition.staticCode()));
+        }
     }
 
-    Collection<DefinedClass> definedClasses() {
-        return definedClasses;
+    List<DefinedClass> definedClasses(int known) {
+        synchronized (definedClasses) {
+            return List.copyOf(definedClasses.subList(known, definedClasses.size()));
+        }
     }
 
     @Override

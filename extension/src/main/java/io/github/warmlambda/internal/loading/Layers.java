@@ -5,7 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodHandles.Lookup.ClassOption;
 import java.net.URLClassLoader;
-import java.util.Collection;
+import java.util.List;
 
 /**
  * The two class loaders of one environment.
@@ -15,9 +15,9 @@ import java.util.Collection;
  */
 public record Layers(ClassLoader runtime, URLClassLoader function) {
 
-    /** The classes that the function layer has defined so far, oldest first. */
-    public Collection<DefinedClass> definedClasses() {
-        return ((FunctionLayer) function).definedClasses();
+    /** The classes that the function layer has defined so far, oldest first, without so many that are known already. */
+    public List<DefinedClass> definedClasses(int known) {
+        return ((FunctionLayer) function).definedClasses(known);
     }
 
     /**

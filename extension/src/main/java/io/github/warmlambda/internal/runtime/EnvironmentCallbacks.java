@@ -51,6 +51,7 @@ final class EnvironmentCallbacks implements EnvironmentHooks {
         this.life = life;
         this.exit = new EnvironmentExit(life);
         this.environmentVariables = environmentVariables;
+        environmentVariables.values().forEach(temporaryDirectory::named);
         this.layerFactory = layerFactory;
         this.systemProperties =
                 new EnvironmentProperties(temporaryDirectory, JvmOptions.systemProperties(environmentVariables));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,7 @@ final class MainThread implements RuntimeHost {
     }
 
     @Override
-    public Optional<Set<String>> openFiles() {
+    public Supplier<Optional<Set<String>>> openFiles() {
         return OpenFiles.ofThisJvm();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What can be observed of an environment, whatever AWS's runtime runs in. */
 public interface Observed {
@@ -44,8 +45,8 @@ public interface Observed {
     /** What is around the objects of the environment now. */
     Surroundings surroundings();
 
-    /** The open files and sockets of its JVM, or empty where the operating system does not tell. */
-    Optional<Set<String>> openFiles();
+    /** Tells the open files and sockets of its JVM at any moment, or nothing where the operating system does not tell. */
+    Supplier<Optional<Set<String>>> openFiles();
 
     /** Classes with static code that could not be recorded, each with the reason. */
     Map<String, String> notInstrumented();

@@ -5,51 +5,76 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The open files and sockets of a process.
  *
  * @see <a href="https://man7.org/linux/man-pages/man5/proc_pid_fd.5.html">proc_pid_fd(5)</a>
  */
-public final class OpenFiles {
+public final class OpenFiles implements Supplier<Optional<Set<String>>> {
 
     private static final String OF_PROCESSES = "/proc/";
     private static final String DESCRIPTORS = "/fd";
+    private static final String JAR = ".jar";
 
-    private OpenFiles() {}
+    private final Path descriptors;
 
-    /** Those of the test JVM, or empty where the operating system does not tell. */
-    static Optional<Set<String>> ofThisJvm() {
-        return of("self");
+    /** The descriptors of jars, most of what a JVM has open; class loaders keep them open, so they are looked up once. */
+    private final Map<String, String> jars = new ConcurrentHashMap<>();
+
+    private OpenFiles(String process) {
+        this.descriptors = Path.of(OF_PROCESSES + process + DESCRIPTORS);
     }
 
-    /** Those of another process, or empty where the operating system does not tell, or the process has gone. */
-    public static Optional<Set<String>> of(long pid) {
-        return of(String.valueOf(pid));
+    /** Those of the test JVM. */
+    static OpenFiles ofThisJvm() {
+        return new OpenFiles("self");
     }
 
-    /** Each by its descriptor and what that is open for: both are used again, but hardly together. */
-    private static Optional<Set<String>> of(String process) {
+    /** Those of another process. */
+    public static OpenFiles of(long pid) {
+        return new OpenFiles(String.valueOf(pid));
+    }
+
+    /**
+     * Each by its descriptor and what that is open for: both are used again, but hardly together. Empty where the operating system does
+     * not tell, or the process has gone.
+     */
+    @Override
+    public Optional<Set<String>> get() {
         Set<String> open = new HashSet<>();
-        try (DirectoryStream<Path> descriptors =
-                Files.newDirectoryStream(Path.of(OF_PROCESSES + process + DESCRIPTORS))) {
-            for (Path descriptor : descriptors) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(descriptors)) {
+            for (Path descriptor : stream) {
                 add(descriptor, open);
             }
+            jars.values().retainAll(open);
             return Optional.of(open);
         } catch (IOException notLinux) {
             return Optional.empty();
         }
     }
 
-    private static void add(Path descriptor, Set<String> open) {
+    private void add(Path descriptor, Set<String> open) {
+        String number = descriptor.getFileName().toString();
+        String jar = jars.get(number);
+        if (jar != null) {
+            open.add(jar);
+            return;
+        }
         try {
             String target = Files.readSymbolicLink(descriptor).toString();
+            String file = number + " " + target;
+            if (target.endsWith(JAR)) {
+                jars.put(number, file);
+            }
             // The look itself opens that directory.
             if (!target.startsWith(OF_PROCESSES) || !target.endsWith(DESCRIPTORS)) {
-                open.add(descriptor.getFileName() + " " + target);
+                open.add(file);
             }
         } catch (IOException closedMeanwhile) {
             // Then it is not open.

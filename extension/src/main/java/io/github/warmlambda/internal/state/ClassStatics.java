@@ -7,7 +7,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The static fields of one class whose values may change. Kept by the class itself, so that it goes with its layer. */
+/** The static fields of one class whose values may change, or tell of a request. Kept by the class itself, so that it goes with its layer. */
 final class ClassStatics {
 
     private static final ClassValue<ClassStatics> STATICS = new ClassValue<>() {
@@ -29,10 +29,11 @@ final class ClassStatics {
     volatile boolean initialized;
 
     private ClassStatics(Class<?> type) {
+        this.ofLibrary = !LayerFactory.isOwn(type);
         List<Static> found = new ArrayList<>();
         try {
             for (Field field : type.getDeclaredFields()) {
-                if (mayChange(field)) {
+                if (mayTell(field)) {
                     field.setAccessible(true);
                     found.add(new Static(field, type.getName() + "." + field.getName()));
                 }
@@ -40,7 +41,6 @@ final class ClassStatics {
         } catch (InaccessibleObjectException | LinkageError unseen) {
             // The class of a field may be missing: then those of this class cannot be listed.
         }
-        this.ofLibrary = !LayerFactory.isOwn(type);
         this.fields = LoggingLibraries.define(type) ? List.of() : List.copyOf(found);
     }
 
@@ -49,11 +49,20 @@ final class ClassStatics {
     }
 
     // What compilers and coverage tools keep in synthetic fields is not the function's.
-    private static boolean mayChange(Field field) {
-        int modifiers = field.getModifiers();
-        return Modifier.isStatic(modifiers)
+    private boolean mayTell(Field field) {
+        return Modifier.isStatic(field.getModifiers())
                 && !field.isSynthetic()
                 && !Bookkeeping.isIn(field)
-                && !(Modifier.isFinal(modifiers) && (field.getType().isPrimitive() || Leaf.isType(field.getType())));
+                && (mayChange(field) || isTextOfOwnCode(field));
+    }
+
+    private static boolean mayChange(Field field) {
+        return !Modifier.isFinal(field.getModifiers())
+                || !field.getType().isPrimitive() && !Leaf.isType(field.getType());
+    }
+
+    /** A request may have initialized the class, and its data be in a constant from then on. */
+    private boolean isTextOfOwnCode(Field field) {
+        return !ofLibrary && field.getType() == String.class;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.warmlambda.internal.state;
 
-import io.github.warmlambda.internal.loading.DefinedClass;
 import io.github.warmlambda.internal.loading.Layers;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the function's code holds in its static fields and in its handler object. Not to be kept beyond their environment. */
@@ -45,13 +45,10 @@ public final class HeldObjects {
                 objects.add(path, StateWalker.read(shape.fields[i], handler));
             }
         }
-        Initialized readable = new Initialized(layers.definedClasses(), initialized);
-        for (DefinedClass defined : layers.definedClasses()) {
-            ClassStatics statics = ClassStatics.of(defined.type());
-            if (!statics.fields.isEmpty() && readable.contains(defined.type())) {
-                statics.fields.forEach(it -> objects.add(it.path(), StateWalker.read(it.field(), null)));
-            }
-        }
+        DefinedTypes types = new DefinedTypes(layers, initialized);
+        Stream.of(false, true)
+                .forEach(ofLibraries -> types.forEachStatic(
+                        ofLibraries, it -> objects.add(it.path(), StateWalker.read(it.field(), null))));
         return objects.held;
     }
 

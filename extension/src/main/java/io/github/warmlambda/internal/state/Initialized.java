@@ -2,7 +2,6 @@ package io.github.warmlambda.internal.state;
 
 import io.github.warmlambda.internal.instrumentation.InstrumentedClass.StaticCode;
 import io.github.warmlambda.internal.loading.DefinedClass;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +17,13 @@ final class Initialized {
     private final Map<Class<?>, StaticCode> staticCode = new IdentityHashMap<>();
     private final Set<String> recorded;
 
-    Initialized(Collection<DefinedClass> classes, Set<String> recorded) {
+    /** A judge of the classes that are added to it. */
+    Initialized(Set<String> recorded) {
         this.recorded = recorded;
-        classes.forEach(it -> staticCode.put(it.type(), it.staticCode()));
+    }
+
+    void add(DefinedClass defined) {
+        staticCode.put(defined.type(), defined.staticCode());
     }
 
     boolean contains(Class<?> type) {

@@ -1,15 +1,11 @@
 package io.github.warmlambda.internal.state;
 
-import io.github.warmlambda.internal.loading.DefinedClass;
-import io.github.warmlambda.internal.loading.Layers;
-import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The contexts of logging libraries on the current thread, which must be the thread {@code main} of the environment. */
-public final class LogContexts {
+final class LogContexts {
 
     /** Classes with a static method each that gives a copy of the context. */
     private static final Map<String, String> GETTERS = Map.of(
@@ -22,20 +18,18 @@ public final class LogContexts {
 
     private LogContexts() {}
 
-    /**
-     * The texts in all contexts, by names such as {@code org.slf4j.MDC["customer"]}.
-     *
-     * @param initialized the names of classes whose static initializer has run to its end
-     */
-    public static Map<String, String> of(Layers layers, Set<String> initialized) {
-        Collection<DefinedClass> defined = layers.definedClasses();
+    /** Whether a class holds a context. */
+    static boolean isIn(Class<?> type) {
+        return GETTERS.containsKey(type.getName());
+    }
+
+    /** The texts in all contexts, by names such as {@code org.slf4j.MDC["customer"]}. */
+    static Map<String, String> of(DefinedTypes types) {
         Map<String, String> texts = new TreeMap<>();
-        for (DefinedClass holder : defined) {
-            if (GETTERS.containsKey(holder.type().getName())
-                    && new Initialized(defined, initialized).contains(holder.type())) {
-                addContext(holder.type(), texts);
-            }
-        }
+        types.forEachLogContext(holder -> {
+            addContext(holder, texts);
+            LogStacks.add(holder, texts);
+        });
         return texts;
     }
 

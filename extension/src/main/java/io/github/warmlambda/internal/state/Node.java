@@ -48,6 +48,9 @@ final class Node {
     /** Whether it is an object of own code, whoever holds it. */
     boolean own;
 
+    /** Whether own code holds it, rather than a library; the one that was seen first counts. */
+    boolean heldByOwnCode;
+
     /** Whether it is a thread-local, of which the value belongs to what the thread is at. */
     boolean threadLocal;
 
@@ -72,6 +75,11 @@ final class Node {
         this.type = type;
         this.identity = identity;
         this.index = index;
+    }
+
+    /** Whether it is an object of own code that a library holds. */
+    boolean isOwnHeldByLibrary() {
+        return own && !heldByOwnCode && fields.length > 0;
     }
 
     /** Whether both stand for one object, as far as a token can tell. */

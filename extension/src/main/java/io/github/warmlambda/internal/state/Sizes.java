@@ -1,10 +1,13 @@
 package io.github.warmlambda.internal.state;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,7 @@ public final class Sizes {
 
     private final BitSet seen;
     private final Deque<Node> open = new ArrayDeque<>();
-    private final Deque<Node> opaque = new ArrayDeque<>();
+    private final List<Node> opaque = new ArrayList<>();
 
     private Sizes(int objects) {
         seen = new BitSet(objects);
@@ -25,26 +28,38 @@ public final class Sizes {
      * The size of each root that has any.
      *
      * @param own of what own code keeps, also in objects of libraries that show it
-     * @param ofLibraries of what libraries keep in objects that the root leads to
+     * @param ofLibraries of what libraries keep in objects that the root leads to; empty if the look did not go there
      */
-    public record ByRoot(Map<String, Long> own, Map<String, Long> ofLibraries) {}
+    public record ByRoot(Map<String, Long> own, Optional<Map<String, Long>> ofLibraries) {}
 
-    /** Measure all roots. */
+    /** Measure all roots; first what own code keeps, which is the same then if libraries are not looked at. */
     public static ByRoot of(Snapshot snapshot) {
         Sizes sizes = new Sizes(snapshot.size());
         Map<String, Long> own = new LinkedHashMap<>();
+        Map<String, List<Node>> opaque = new LinkedHashMap<>();
+        snapshot.ownRoots().forEach((path, value) -> {
+            put(own, path, sizes.ownSizeOf(value));
+            opaque.put(path, sizes.takeOpaque());
+        });
+        return new ByRoot(
+                own, snapshot.isWithLibraries() ? Optional.of(sizes.ofLibraries(snapshot, opaque)) : Optional.empty());
+    }
+
+    private Map<String, Long> ofLibraries(Snapshot snapshot, Map<String, List<Node>> opaqueOfOwn) {
         Map<String, Long> ofLibraries = new LinkedHashMap<>();
+        opaqueOfOwn.forEach((path, nodes) -> put(ofLibraries, path, librarySize(nodes)));
         snapshot.roots().forEach((path, value) -> {
-            long ownSize = sizes.ownSizeOf(value);
-            long librarySize = sizes.librarySize();
-            if (snapshot.ownRoots().containsKey(path)) {
-                put(own, path, ownSize);
-                put(ofLibraries, path, librarySize);
-            } else {
-                put(ofLibraries, path, ownSize + librarySize);
+            if (!snapshot.ownRoots().containsKey(path)) {
+                put(ofLibraries, path, ownSizeOf(value) + librarySize(takeOpaque()));
             }
         });
-        return new ByRoot(own, ofLibraries);
+        return ofLibraries;
+    }
+
+    private List<Node> takeOpaque() {
+        List<Node> taken = List.copyOf(opaque);
+        opaque.clear();
+        return taken;
     }
 
     private static void put(Map<String, Long> sizes, String path, long size) {
@@ -67,10 +82,10 @@ public final class Sizes {
         return size;
     }
 
-    private long librarySize() {
+    private long librarySize(List<Node> nodes) {
         long size = 0;
-        while (!opaque.isEmpty()) {
-            size += seeAll(opaque.remove().fields);
+        for (Node library : nodes) {
+            size += seeAll(library.fields);
             while (!open.isEmpty()) {
                 Node node = open.remove();
                 size += node.size + seeAll(node.fields) + seeAll(node.keys) + seeAll(node.elements);

@@ -15,6 +15,7 @@ final class StateWalker {
 
     private final SeenObjects seen;
     private final List<Integer> opaque = new ArrayList<>();
+    private boolean heldByOwnCode = true;
     private boolean throughLibraries;
     private boolean cut;
     private int walked;
@@ -40,7 +41,19 @@ final class StateWalker {
         if (known != null) {
             return known;
         }
-        return spend(1) ? seen.add(value, identity) : Node.UNSEEN;
+        if (!spend(1)) {
+            return Node.UNSEEN;
+        }
+        Node node = seen.add(value, identity);
+        node.heldByOwnCode = heldByOwnCode;
+        return node;
+    }
+
+    /** Likewise, for what is in a static field of a library, or what own code does not hold. */
+    @Nullable
+    Object seeOfLibrary(@Nullable Object value) {
+        heldByOwnCode = false;
+        return see(value);
     }
 
     /** Whether there is room for so many objects more. */
@@ -55,7 +68,11 @@ final class StateWalker {
 
     /** Look into all objects that were seen, and those that they hold; but not into those of libraries. */
     void walk() {
-        while (walked < seen.size()) {
+        walkUpTo(Integer.MAX_VALUE);
+    }
+
+    private void walkUpTo(int objects) {
+        while (walked < Math.min(objects, seen.size())) {
             lookInto(walked);
             walked++;
         }
@@ -66,6 +83,7 @@ final class StateWalker {
         throughLibraries = true;
         List<Integer> waiting = List.copyOf(opaque);
         opaque.clear();
+        heldByOwnCode = false;
         waiting.forEach(number -> fillFields(
                 seen.object(number),
                 seen.node(number),
@@ -73,10 +91,21 @@ final class StateWalker {
         walk();
     }
 
+    /** Look into what was seen since the last walk, whoever's it is; but at so many objects only. */
+    void walkNear(int objects) {
+        throughLibraries = true;
+        walkUpTo(walked + objects);
+    }
+
     /** Look into all at once, whoever's it is. */
     void walkAll() {
         throughLibraries = true;
         walk();
+    }
+
+    /** The object that a node stands for. */
+    Object object(Node node) {
+        return seen.object(node.index);
     }
 
     /** How many objects were seen. */
@@ -109,17 +138,20 @@ final class StateWalker {
         node.opaque = shape.ofLibrary;
         node.own = shape.own;
         node.threadLocal = object instanceof ThreadLocal<?>;
+        boolean ofOwnCode = node.heldByOwnCode || shape.own;
         if (shape.ofLibrary && !throughLibraries) {
             opaque.add(number);
         } else {
+            heldByOwnCode = ofOwnCode && !shape.ofLibrary;
             fillFields(object, node, shape);
         }
         if (object instanceof Enum<?> constant) {
             node.label = constant.name();
         }
+        heldByOwnCode = ofOwnCode;
         if (shape.ofJdk || shape.extendsJdk || object.getClass().isArray()) {
             fill(node, () -> JdkContent.fill(object, node, this));
-        } else if (shape.ofLibrary && !throughLibraries) {
+        } else if (shape.ofLibrary && ofOwnCode) {
             fill(node, () -> LibraryContent.fill(object, node, this));
         }
     }

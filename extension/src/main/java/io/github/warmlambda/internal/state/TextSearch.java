@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +25,10 @@ public final class TextSearch {
     private final Deque<Open> open = new ArrayDeque<>();
     private final BitSet seen = new BitSet();
     private final BitSet seenAsOwn = new BitSet();
-    private final Set<String> own;
     private String root = "";
 
-    private TextSearch(Predicate<String> wanted, UnaryOperator<String> masking, Set<String> own) {
+    private TextSearch(Predicate<String> wanted, UnaryOperator<String> masking) {
         this.wanted = wanted;
-        this.own = own;
         this.texts = new NodeText(masking);
     }
 
@@ -44,8 +41,14 @@ public final class TextSearch {
         if (!isAnywhere(snapshot, wanted)) {
             return List.of();
         }
-        TextSearch search = new TextSearch(wanted, masking, snapshot.ownRoots().keySet());
-        snapshot.roots().forEach(search::searchRoot);
+        TextSearch search = new TextSearch(wanted, masking);
+        snapshot.ownRoots().forEach((path, value) -> search.searchRoot(path, value, Holder.OWN_CODE));
+        snapshot.heldByLibraries().forEach(node -> search.searchRoot(node.type + Snapshot.THIS, node, Holder.OWN_CODE));
+        snapshot.roots().forEach((path, value) -> {
+            if (!snapshot.ownRoots().containsKey(path)) {
+                search.searchRoot(path, value, Holder.LIBRARY);
+            }
+        });
         return List.copyOf(search.found);
     }
 
@@ -68,9 +71,9 @@ public final class TextSearch {
         return false;
     }
 
-    private void searchRoot(String path, @Nullable Object value) {
+    private void searchRoot(String path, @Nullable Object value, Holder holder) {
         root = path;
-        look(value, PathStep.root(path), own.contains(path) ? Holder.OWN_CODE : Holder.LIBRARY);
+        look(value, PathStep.root(path), holder);
         while (!open.isEmpty()) {
             Open next = open.remove();
             Node node = next.node;

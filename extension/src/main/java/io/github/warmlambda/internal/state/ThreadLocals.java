@@ -39,7 +39,8 @@ final class ThreadLocals {
         }
     }
 
-    private static @Nullable Object plain(ThreadLocal<?> local) {
+    /** The value of one that is plain, or null. */
+    static @Nullable Object plain(ThreadLocal<?> local) {
         Object value = local.get();
         if (value == null) {
             // It has made an entry, if there was none.

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param differences what it changed in static fields and the handler object
  * @param cut whether there was more state than can be looked at
  * @param globals what it changed in system properties and in values of the whole JVM
- * @param files the temporary files that it left or made larger, with their sizes
+ * @param files the temporary files that it left or wrote, with their sizes
  * @param leftData data of its request that can still be reached
  * @param foreignData data of earlier requests in its response or its log
  * @param leftThreads the threads that it started and that go on with work

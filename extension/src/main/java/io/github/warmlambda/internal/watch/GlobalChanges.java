@@ -49,6 +49,7 @@ final class GlobalChanges {
     private static Map<String, String> globals(WarmState state) {
         Map<String, String> globals = texts(state);
         state.surroundings().jvmValues().forEach(globals::putIfAbsent);
+        state.logLevels().forEach(globals::putIfAbsent);
         return globals;
     }
 

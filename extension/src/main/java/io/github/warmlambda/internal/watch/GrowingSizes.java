@@ -3,14 +3,15 @@ package io.github.warmlambda.internal.watch;
 import io.github.warmlambda.internal.state.Sizes;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that may grow with every invocation, with its size.
  *
  * @param own what own code keeps, by static field, and what can be counted
- * @param ofLibraries what libraries keep, by static field
+ * @param ofLibraries what libraries keep, by static field; empty if nobody looked
  */
-record GrowingSizes(Map<String, Long> own, Map<String, Long> ofLibraries) {
+record GrowingSizes(Map<String, Long> own, Optional<Map<String, Long>> ofLibraries) {
 
     static final String THREADS = "the number of threads";
     static final String FILES = "the number of temporary files";

@@ -2,7 +2,10 @@ package io.github.warmlambda.internal.watch;
 
 import io.github.warmlambda.internal.runtime.Observed;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files and sockets that the invocations of one environment opened and that are open still, one invocation later. What else
@@ -15,6 +18,7 @@ final class OpenedFiles {
     private final Set<String> opened = new HashSet<>();
     private Set<String> lastOpened = Set.of();
     private Set<String> before = Set.of();
+    private @Nullable Supplier<Optional<Set<String>>> openFiles;
 
     OpenedFiles(Observed observed) {
         this.observed = observed;
@@ -44,6 +48,9 @@ final class OpenedFiles {
     }
 
     private Set<String> open() {
-        return observed.openFiles().orElseGet(HashSet::new);
+        if (openFiles == null) {
+            openFiles = observed.openFiles();
+        }
+        return openFiles.get().orElseGet(Set::of);
     }
 }

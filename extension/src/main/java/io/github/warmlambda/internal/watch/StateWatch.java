@@ -7,6 +7,7 @@ import io.github.warmlambda.internal.end.ThreadWatch;
 import io.github.warmlambda.internal.runtime.EnvironmentRuntime;
 import io.github.warmlambda.internal.runtime.ServedInvocation;
 import io.github.warmlambda.internal.state.Comparison;
+import io.github.warmlambda.internal.state.StateLooks;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ public final class StateWatch {
 
     private final EnvironmentRuntime runtime;
     private final Watching watching;
+    private final StateLooks looks = new StateLooks();
     private final Growth growth = new Growth();
     private final OpenedFiles opened;
     private final ThreadWatch threadWatch;
@@ -56,6 +58,11 @@ public final class StateWatch {
     private boolean isUpToDate() {
         WarmState known = last;
         return known != null && known.seen().equals(watching.sights());
+    }
+
+    /** Spare nothing from now on: each invocation is judged by all that libraries hold. */
+    public void lookAtLibrariesEachTime() {
+        looks.lookAtLibrariesEachTime();
     }
 
     /** What the invocation that is over left behind, or empty if nobody asked before it. */
@@ -109,8 +116,7 @@ public final class StateWatch {
             return null;
         }
         try {
-            int expected = last == null ? 0 : last.snapshot().size();
-            return WarmState.of(runtime, watching.sights(), expected);
+            return WarmState.of(runtime, watching.sights(), looks);
         } catch (IllegalStateException ended) {
             if (runtime.state() != State.ENDED) {
                 throw ended;

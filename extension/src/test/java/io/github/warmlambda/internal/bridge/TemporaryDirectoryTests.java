@@ -28,7 +28,9 @@ class TemporaryDirectoryTests {
     void isMadeWhenItIsAskedForAndGoesWithWhatIsInIt() throws IOException {
         Path path = directory.path();
         Files.writeString(Files.createDirectory(path.resolve("reports")).resolve("report.csv"), "abc");
-        assertThat(directory.files()).containsEntry("reports/report.csv", 3L);
+        assertThat(directory.files())
+                .hasEntrySatisfying(
+                        "reports/report.csv", mark -> assertThat(mark.size()).isEqualTo(3));
 
         directory.delete();
 

@@ -20,6 +20,6 @@ final class Snapshots {
         Map<String, Object> roots = new LinkedHashMap<>();
         fields.forEach((path, value) -> roots.put(path, walker.see(value)));
         walker.walk();
-        return new Snapshot(roots, roots, walker.nodes(), walker.nodes().length, walker.isCut());
+        return new Snapshot(roots, roots, walker.nodes(), true, walker.isCut());
     }
 }

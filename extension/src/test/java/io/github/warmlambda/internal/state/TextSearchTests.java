@@ -59,7 +59,7 @@ class TextSearchTests {
         library.owners = new String[] {"org.lib.Client"};
         library.fields = new Object[] {value};
         Map<String, Object> roots = Map.of(FIELD, library);
-        return new Snapshot(roots, roots, walker.nodes(), walker.nodes().length, false);
+        return new Snapshot(roots, roots, walker.nodes(), true, false);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class OpenedFilesTests {
@@ -23,7 +24,7 @@ class OpenedFilesTests {
                 new Class<?>[] {Observed.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "isInTestJvm" -> true;
-                    case "openFiles" -> Optional.of(new HashSet<>(open));
+                    case "openFiles" -> (Supplier<Optional<Set<String>>>) () -> Optional.of(new HashSet<>(open));
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
