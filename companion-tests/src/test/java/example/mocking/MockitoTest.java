@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.mockito.MockedStatic;
 
 /** Mockito and its inline mock maker: in the test, as a fake inside, and both in one JVM. */
-// tag::mockito[]
 @WarmLambda(value = StockHandler.class, beforeInit = MockitoTest.FakeStock.class)
 class MockitoTest {
 
@@ -42,8 +41,6 @@ class MockitoTest {
             verify(StockHandler.stock).count("pears");
         });
     }
-
-    // end::mockito[]
 
     // tag::outside[]
     @Test

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 /** A DynamoDB client of AWS's SDK 2 in a static, against a server of the test. */
 @WarmLambda(TableHandler.class)
 class AwsSdkTest extends FrameworkTest {
-
-    // tag::dynamodb[]
     private static TableServer tables;
 
     @BeforeAll
@@ -36,7 +34,6 @@ class AwsSdkTest extends FrameworkTest {
     static void stop() {
         tables.close();
     }
-    // end::dynamodb[]
 
     @Test
     void oneClientServesAllInvocations(

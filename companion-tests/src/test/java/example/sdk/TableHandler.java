@@ -15,11 +15,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class TableHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    // tag::client[]
     private static final DynamoDbClient TABLES = DynamoDbClient.builder()
             .endpointOverride(URI.create(System.getenv("TABLE_ENDPOINT")))
             .build();
-    // end::client[]
 
     record Item(String id, String owner) {}
 
