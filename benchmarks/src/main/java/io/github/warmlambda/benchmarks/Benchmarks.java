@@ -1,12 +1,13 @@
 package io.github.warmlambda.benchmarks;
 
+import java.util.EnumSet;
 import java.util.List;
 
 /**
  * Runs all benchmarks, each in JVMs of its own, and prints their tables.
  *
  * <p>{@code --quick} measures less often, {@code --record} also writes the tables into {@code docs/internals/benchmarks.md}. Names of
- * chapters run those alone: {@code cold first warm instrumentation memory suite growth}.
+ * chapters run those alone: {@code cold first warm checks instrumentation memory suite growth}.
  */
 public final class Benchmarks {
 
@@ -43,6 +44,9 @@ public final class Benchmarks {
         if (isChosen("warm")) {
             Report.print(small.run(WarmBenchmark.class, quick ? 2_000 : 20_000));
         }
+        if (isChosen("checks")) {
+            checks(dynamo);
+        }
         if (isChosen("instrumentation")) {
             InstrumentationBenchmark.run(dynamo, quick ? 3 : 30);
             Report.print(Jvm.ofBenchmarks().run(Methods.class, quick ? 1 : 5));
@@ -62,8 +66,18 @@ public final class Benchmarks {
         }
     }
 
-    private void coldStarts(DynamoStub dynamo) throws Exception {
+    private void checks(DynamoStub dynamo) throws Exception {
+        Report.title("Warm invocations with all checks but UNLOADS and WARM_AS_COLD");
+        Report.header(
+                "function", "without a check", "with the checks", "mean without", "mean with", "with the checks is");
         for (MeasuredFunction function : MeasuredFunction.values()) {
+            Report.print(
+                    Jvm.of(function, dynamo).with(NO_DELAY).run(ChecksBenchmark.class, function, quick ? 100 : 1_000));
+        }
+    }
+
+    private void coldStarts(DynamoStub dynamo) throws Exception {
+        for (MeasuredFunction function : EnumSet.complementOf(EnumSet.of(MeasuredFunction.HIBERNATE))) {
             int rounds = function == MeasuredFunction.SPRING ? 10 : 30;
             Report.print(Jvm.of(function, dynamo)
                     .with(NO_DELAY)

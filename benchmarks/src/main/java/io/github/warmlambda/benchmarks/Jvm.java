@@ -53,7 +53,14 @@ final class Jvm {
         return switch (function) {
             case SMALL -> ofAll;
             case SDK -> ofAll || ofSdk;
-            case SPRING -> ofAll || !ofBenchmarks && !contains(library, "/awssdk/", "/httpcomponents/");
+            case SPRING ->
+                ofAll
+                        || !ofBenchmarks
+                                && !contains(library, "/awssdk/", "/httpcomponents/", "/hibernate/", "/h2database/");
+            case HIBERNATE ->
+                ofAll
+                        || !ofBenchmarks
+                                && !contains(library, "/awssdk/", "/httpcomponents/", "/springframework/", "/logback/");
         };
     }
 

@@ -1,6 +1,7 @@
 package io.github.warmlambda.benchmarks;
 
 import io.github.warmlambda.LambdaFunction;
+import io.github.warmlambda.environment.Check;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,8 @@ enum MeasuredFunction {
             "a handler of Spring Cloud Function",
             "org.springframework.cloud.function.adapter.aws.FunctionInvoker",
             "\"quiet\"",
-            "QUIET");
+            "QUIET"),
+    HIBERNATE("a handler with Hibernate", ProductHandler.class.getName(), "\"Ada\"", "tea");
 
     /** What the functions read from their environment variables. */
     static final Map<String, String> VARIABLES = Map.of(
@@ -41,8 +43,8 @@ enum MeasuredFunction {
         return event.getBytes(StandardCharsets.UTF_8);
     }
 
-    LambdaFunction create() {
-        LambdaFunction.Builder builder = LambdaFunction.of(handler);
+    LambdaFunction create(Check... checks) {
+        LambdaFunction.Builder builder = LambdaFunction.of(handler).checks(checks);
         VARIABLES.forEach(builder::environmentVariable);
         String endpoint = System.getenv(DynamoStub.VARIABLE);
         return (endpoint == null ? builder : builder.environmentVariable(DynamoStub.VARIABLE, endpoint)).create();

@@ -169,6 +169,16 @@ final class PlantedResources {
         }
     }
 
+    @Planted(value = "file that is written again", by = Check.NO_TMP_LEFT, naming = "last.txt")
+    public static class RewrittenFile extends Case {
+
+        @Override
+        Object handle(String customer, Context context) throws Exception {
+            Path file = Path.of(System.getProperty("java.io.tmpdir"), "last.txt");
+            return Files.writeString(file, customer);
+        }
+    }
+
     @Planted(value = "executor per request", by = Check.NO_UNBOUNDED_GROWTH, naming = "the number of threads")
     public static class ExecutorPerRequest extends Case {
 

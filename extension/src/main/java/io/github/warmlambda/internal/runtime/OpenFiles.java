@@ -1,7 +1,6 @@
 package io.github.warmlambda.internal.runtime;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -47,27 +46,26 @@ public final class OpenFiles implements Supplier<Optional<Set<String>>> {
      */
     @Override
     public Optional<Set<String>> get() {
-        Set<String> open = new HashSet<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(descriptors)) {
-            for (Path descriptor : stream) {
-                add(descriptor, open);
-            }
-            jars.values().retainAll(open);
-            return Optional.of(open);
-        } catch (IOException notLinux) {
+        String[] numbers = descriptors.toFile().list();
+        if (numbers == null) {
             return Optional.empty();
         }
+        Set<String> open = new HashSet<>();
+        for (String number : numbers) {
+            add(number, open);
+        }
+        jars.values().retainAll(open);
+        return Optional.of(open);
     }
 
-    private void add(Path descriptor, Set<String> open) {
-        String number = descriptor.getFileName().toString();
+    private void add(String number, Set<String> open) {
         String jar = jars.get(number);
         if (jar != null) {
             open.add(jar);
             return;
         }
         try {
-            String target = Files.readSymbolicLink(descriptor).toString();
+            String target = Files.readSymbolicLink(descriptors.resolve(number)).toString();
             String file = number + " " + target;
             if (target.endsWith(JAR)) {
                 jars.put(number, file);

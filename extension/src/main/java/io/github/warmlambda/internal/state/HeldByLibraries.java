@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class HeldByLibraries {
 
     /** From thread-locals, so many objects are looked at. */
-    private static final int NEAR = 2_000;
+    private static final int NEAR = 500;
 
     private final List<WeakReference<Object>> objects = new ArrayList<>();
     private final Map<String, WeakReference<Object>> threadLocals = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package io.github.warmlambda.internal.state;
 
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class LogLevels {
 
     private static final String OF_LOGBACK = "ch.qos.logback.classic.LoggerContext";
+    private static final String LOGGER_OF_LOGBACK = "ch.qos.logback.classic.Logger";
     private static final String OF_LOG4J = "org.apache.logging.log4j.core.LoggerContext";
 
     private LogLevels() {}
@@ -39,12 +41,17 @@ final class LogLevels {
         Class<?> slf4j = Class.forName("org.slf4j.LoggerFactory", false, context.getClassLoader());
         Object factory = slf4j.getMethod("getILoggerFactory").invoke(null);
         if (context.isInstance(factory)) {
+            Class<?> type = Class.forName(LOGGER_OF_LOGBACK, false, context.getClassLoader());
+            // There are hundreds of loggers, so each method is looked up once.
+            Method name = type.getMethod("getName");
+            Method level = type.getMethod("getLevel");
+            Method appenders = type.getMethod("iteratorForAppenders");
             for (Object logger : (Collection<?>) call(factory, "getLoggerList")) {
-                int appenders = 0;
-                for (Iterator<?> all = (Iterator<?>) call(logger, "iteratorForAppenders"); all.hasNext(); all.next()) {
-                    appenders++;
+                int count = 0;
+                for (Iterator<?> all = (Iterator<?>) appenders.invoke(logger); all.hasNext(); all.next()) {
+                    count++;
                 }
-                add("Logback", call(logger, "getName"), call(logger, "getLevel"), appenders, levels);
+                add("Logback", name.invoke(logger), level.invoke(logger), count, levels);
             }
         }
     }
@@ -70,6 +77,9 @@ final class LogLevels {
 
     private static void add(
             String library, Object logger, @Nullable Object level, int appenders, Map<String, String> levels) {
+        if (level == null && appenders == 0) {
+            return;
+        }
         boolean root = logger.equals("") || logger.equals("ROOT");
         String name = root ? library + "'s root logger" : "%s's logger %s".formatted(library, logger);
         if (level != null) {
@@ -81,7 +91,7 @@ final class LogLevels {
     }
 
     private static Object call(Object object, String method) throws ReflectiveOperationException {
-        var found = object.getClass().getMethod(method);
+        Method found = object.getClass().getMethod(method);
         found.setAccessible(true);
         return found.invoke(object);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class StateLooks {
 
     /** For so many objects of libraries, one look more is spared. */
-    private static final int SPARED = 500;
+    private static final int SPARED = 250;
 
     /** The first looks spare nothing: most tests make but a few invocations. */
     private static final int FIRST = 4;
