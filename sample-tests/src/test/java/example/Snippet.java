@@ -9,18 +9,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Lines of Java, from a document or from a tagged region of a source file, without their common indentation. */
+/** Lines of code, from a document or from a tagged region of a source file, without their common indentation. */
 record Snippet(String origin, List<String> lines) {
 
     private static final Pattern TAG = Pattern.compile("\\s*// tag::(?<name>[\\w-]+)\\[]");
+
+    private static final Pattern MARK = Pattern.compile("\\s*// (tag|end)::[\\w-]+\\[]");
 
     static List<Snippet> ofMarkdown(Path document) {
         List<String> lines = read(document);
         List<Snippet> snippets = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).strip().equals("```java")) {
+            if (lines.get(i).strip().matches("```(java|kotlin)")) {
                 snippets.add(between("%s, line %d".formatted(document.getFileName(), i + 1), lines, i + 1, "```"));
             }
         }
@@ -47,7 +50,9 @@ record Snippet(String origin, List<String> lines) {
     private static Snippet between(String origin, List<String> lines, int first, String end) {
         for (int i = first; i < lines.size(); i++) {
             if (lines.get(i).strip().equals(end)) {
-                String text = String.join("\n", lines.subList(first, i));
+                String text = lines.subList(first, i).stream()
+                        .filter(line -> !MARK.matcher(line).matches())
+                        .collect(Collectors.joining("\n"));
                 return new Snippet(origin, text.stripIndent().lines().toList());
             }
         }
@@ -64,14 +69,20 @@ record Snippet(String origin, List<String> lines) {
 
     /** Fail with the lines that differ from the region that is nearest to this snippet. */
     void assertIsOneOf(List<Snippet> regions) {
-        Snippet nearest = regions.stream()
-                .min(Comparator.comparingInt(region -> differences(region).size()))
-                .orElseThrow(() -> new AssertionError("No sample has a tagged region"));
-        List<String> differences = differences(nearest);
-        if (!differences.isEmpty()) {
-            throw new AssertionError("%s is no tagged region of a sample. The nearest is %s; these lines differ:%n%s"
-                    .formatted(origin, nearest.origin(), String.join(System.lineSeparator(), differences)));
+        if (regions.stream().anyMatch(region -> region.lines.equals(lines))) {
+            return;
         }
+        Snippet nearest = regions.stream()
+                .max(Comparator.comparingLong(this::likeness))
+                .orElseThrow(() -> new AssertionError("No sample has a tagged region"));
+        throw new AssertionError("%s is no tagged region of a sample. The nearest is %s; these lines differ:%n%s"
+                .formatted(origin, nearest.origin(), String.join(System.lineSeparator(), differences(nearest))));
+    }
+
+    /** How many lines both have, whatever their order, less those of the region that this snippet has not. */
+    private long likeness(Snippet region) {
+        long common = region.lines.stream().filter(lines::contains).count();
+        return 2 * common - region.lines.size();
     }
 
     private List<String> differences(Snippet region) {

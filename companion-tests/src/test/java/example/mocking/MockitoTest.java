@@ -42,6 +42,7 @@ class MockitoTest {
         });
     }
 
+    // tag::outside[]
     @Test
     void aMockOutsideIsOfTheTestsOwnClass(Invoker<String, Integer> stock) {
         Stock outside = mock(Stock.class);
@@ -50,6 +51,7 @@ class MockitoTest {
         assertThat(outside.count("plums")).isEqualTo(3);
         assertThat(stock.invoke("plums")).isEqualTo(7);
     }
+    // end::outside[]
 
     @Test
     void staticMethodsAreMockedOnTheThreadThatSaysSo(ExecutionEnvironment environment) {

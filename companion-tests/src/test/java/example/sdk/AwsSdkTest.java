@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /** A DynamoDB client of AWS's SDK 2 in a static, against a server of the test. */
 @WarmLambda(TableHandler.class)
 class AwsSdkTest extends FrameworkTest {
-
     private static TableServer tables;
 
     @BeforeAll

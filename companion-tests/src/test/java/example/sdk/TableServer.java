@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** Answers every GetItem of DynamoDB with the same item. */
+// tag::server[]
 final class TableServer implements AutoCloseable {
 
     private static final byte[] ITEM = "{\"Item\":{\"owner\":{\"S\":\"Ada\"}}}".getBytes(StandardCharsets.UTF_8);
@@ -39,3 +40,4 @@ final class TableServer implements AutoCloseable {
         server.stop(0);
     }
 }
+// end::server[]

@@ -12,6 +12,7 @@ import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
 
 /** A test in Kotlin: its lambdas run inside. */
+// tag::kotlin[]
 @WarmLambda(TicketHandler::class)
 @EnvironmentVariable(name = "PRICE", value = "20")
 class TicketHandlerTest {
@@ -41,3 +42,4 @@ class TicketHandlerTest {
         assertThat(doubled).containsExactly(20, 40)
     }
 }
+// end::kotlin[]

@@ -25,10 +25,10 @@ public final class VersionsTable {
 
     private static final String HEAD = TITLE + """
 
-            What came of the cases above, in a process, with the libraries of other times: the runtime interface client and the
-            serialization that the head of a column names. Rows are the events for which not all gave the same; all other cases gave the
-            same with each. A longer text is cut, and has a checksum; the last column shows where the oldest that differs from the newest
-            does so. `mvn verify -pl conformance-tests -am -Dconformance.versions=all -Dconformance.write` writes this anew.
+            This table shows what other versions of AWS's libraries make of the cases above, in a process. The head of a column names the
+            runtime interface client and the serialization. The rows are the events for which not all versions gave the same answer. All other
+            cases gave the same with each. A longer text is cut, and has a checksum. The last column shows where the oldest version that differs
+            from the newest does so. `mvn verify -pl conformance-tests -am -Dconformance.versions=all -Dconformance.write` writes this anew.
 
             """;
 

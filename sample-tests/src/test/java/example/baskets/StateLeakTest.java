@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the warm process carries over is either meant, and said so, or fails the test. */
+// tag::state[]
 @WarmLambda(value = BasketHandler.class, checks = Check.NO_STATE_LEAK)
 @AllowState("example.baskets.BasketHandler.PRICES")
 class StateLeakTest {
@@ -34,3 +35,4 @@ class StateLeakTest {
                 .containsExactly("example.baskets.BasketHandler.PRICES.size");
     }
 }
+// end::state[]

@@ -30,11 +30,13 @@ class DeployedJarTest {
     @TempDir
     static Path directory;
 
+    // tag::code[]
     @ConfigureFunction
     static void code(LambdaFunction.Builder function) throws IOException {
         Path jar = jar("orders.jar", List.of(OrderHandler.class, Order.class, Receipt.class));
         function.code(jar.toString());
     }
+    // end::code[]
 
     @Test
     void servesFromTheJar(LambdaFunction orders) {
@@ -56,6 +58,23 @@ class DeployedJarTest {
             assertThat(order).failed().hasErrorType("Runtime.ExitError").endedEnvironment(EndReason.EXIT);
             assertThat(order.environment().log()).contains("Type example.orders.Receipt not present");
         }
+    }
+
+    @Test
+    void findsInALayerWhatTheJarDoesNotHold() throws IOException {
+        Path code = jar("handler.jar", List.of(OrderHandler.class, Order.class));
+        Path layer = directory.resolve("layer");
+        Files.createDirectories(layer.resolve("java/lib"));
+        jar("layer/java/lib/receipts.jar", List.of(Receipt.class));
+        // tag::layers[]
+        try (LambdaFunction orders = LambdaFunction.of(OrderHandler.class)
+                .environmentVariable("CURRENCY", "EUR")
+                .code(code.toString())
+                .layers(layer.toString())
+                .create()) {
+            assertThat(orders.invoke(new Order("tea", 3))).succeeded();
+        }
+        // end::layers[]
     }
 
     private static Path jar(String name, List<Class<?>> classes) throws IOException {

@@ -7,6 +7,7 @@ import io.github.warmlambda.WarmLambda;
 import org.junit.jupiter.api.Test;
 
 /** A fake that is in place before static code asks for it. */
+// tag::fake[]
 @WarmLambda(value = GreetingHandler.class, beforeInit = FakeDirectoryTest.Fakes.class)
 class FakeDirectoryTest {
 
@@ -22,3 +23,4 @@ class FakeDirectoryTest {
         assertThat(greetings.invoke("7")).isEqualTo("Hello, number 7");
     }
 }
+// end::fake[]

@@ -9,6 +9,7 @@ import io.github.warmlambda.environment.Isolation;
 import org.junit.jupiter.api.Test;
 
 /** In a process of its own the function has the heap that its memory size allows, and no more. */
+// tag::process[]
 @WarmLambda(value = ThumbnailHandler.class, isolation = Isolation.PROCESS, memorySize = 256)
 class HeapTest {
 
@@ -24,3 +25,4 @@ class HeapTest {
         assertThat(thumbnails.invoke(5)).succeeded().isCold();
     }
 }
+// end::process[]

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @WarmLambda(OrderHandler.class)
 class FunctionErrorTest {
 
+    // tag::exception[]
     @Test
     void staysWarmAfterAnException(LambdaFunction orders) {
         Invocation failed = orders.invoke(new Order("milk", 1));
@@ -24,6 +25,7 @@ class FunctionErrorTest {
         assertThat(failed).failed().hasErrorType(IllegalArgumentException.class);
         assertThat(next).succeeded().isWarm();
     }
+    // end::exception[]
 
     @Test
     void reportsTheErrorAsAwsDoes(LambdaFunction orders) {

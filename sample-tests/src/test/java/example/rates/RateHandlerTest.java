@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 @WarmLambda(RateHandler.class)
 class RateHandlerTest {
 
+    // tag::server[]
     static RateServer server;
 
     @BeforeAll
@@ -35,6 +36,7 @@ class RateHandlerTest {
     static void stopServer() {
         server.close();
     }
+    // end::server[]
 
     @BeforeEach
     void forgetRequests() {

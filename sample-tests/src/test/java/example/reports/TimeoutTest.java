@@ -10,6 +10,7 @@ import io.github.warmlambda.environment.Invocation;
 import org.junit.jupiter.api.Test;
 
 /** An invocation that takes too long ends its environment, and with it all that was kept in statics. */
+// tag::timeout[]
 @WarmLambda(value = SlowReportHandler.class, timeout = 1)
 class TimeoutTest {
 
@@ -25,3 +26,4 @@ class TimeoutTest {
         assertThat(reports.invoke("one")).succeeded().isCold().hasPayload("\"report 1\"");
     }
 }
+// end::timeout[]

@@ -8,6 +8,7 @@ import io.github.warmlambda.WarmLambda;
 import org.junit.jupiter.api.Test;
 
 /** An environment variable that static code reads. */
+// tag::variable[]
 @WarmLambda(TableHandler.class)
 @EnvironmentVariable(name = "TABLE", value = "orders")
 class TableHandlerTest {
@@ -22,3 +23,4 @@ class TableHandlerTest {
         assertThat(System.getenv("TABLE")).isNull();
     }
 }
+// end::variable[]

@@ -16,13 +16,16 @@ import org.junit.jupiter.api.Test;
 @WarmLambda(VisitHandler.class)
 class ColdStartTest {
 
+    // tag::annotation[]
     @ColdStart
     @RepeatedTest(3)
     void beginsAnew(LambdaFunction visits) {
         assertThat(visits.invoke("Ann")).isCold().hasPayload("1");
         assertThat(visits.invoke("Bob")).isWarm().hasPayload("2");
     }
+    // end::annotation[]
 
+    // tag::call[]
     @Test
     void beginsAnewInTheMiddleOfATest(LambdaFunction visits) {
         ExecutionEnvironment before = visits.environment();
@@ -35,4 +38,5 @@ class ColdStartTest {
         assertThat(before.endReason()).hasValue(EndReason.COLD_START);
         assertThat(visits).ranStaticInitializersOnce();
     }
+    // end::call[]
 }

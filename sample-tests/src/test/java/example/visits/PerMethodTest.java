@@ -8,6 +8,7 @@ import io.github.warmlambda.environment.Lifetime;
 import org.junit.jupiter.api.Test;
 
 /** A cold start for every test. */
+// tag::per-method[]
 @WarmLambda(value = VisitHandler.class, lifetime = Lifetime.PER_METHOD)
 class PerMethodTest {
 
@@ -22,3 +23,4 @@ class PerMethodTest {
         assertThat(visits.invoke("Bob")).isWarm().hasPayload("2");
     }
 }
+// end::per-method[]

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What {@code docs/architecture.md} says of the rooms: in its drawing, in its table, and where it quotes code. */
+/** What {@code docs/internals/architecture.md} says of the rooms: in its drawing, in its table, and where it quotes code. */
 final class ArchitectureDocument {
 
     private static final String ARROW = " --> ";
@@ -32,7 +32,7 @@ final class ArchitectureDocument {
 
     static ArchitectureDocument read() {
         try {
-            return new ArchitectureDocument(Files.readString(Path.of("../docs/architecture.md")));
+            return new ArchitectureDocument(Files.readString(Path.of("../docs/internals/architecture.md")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -126,6 +126,6 @@ final class ArchitectureDocument {
                 .results()
                 .findFirst()
                 .map(it -> it.group(1))
-                .orElseThrow(() -> new IllegalArgumentException("docs/architecture.md has no " + pattern));
+                .orElseThrow(() -> new IllegalArgumentException("docs/internals/architecture.md has no " + pattern));
     }
 }

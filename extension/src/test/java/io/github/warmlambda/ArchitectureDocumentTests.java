@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** {@code docs/architecture.md} shows the rooms that {@link ArchitectureTests} enforces, and quotes only what exists. */
+/** {@code docs/internals/architecture.md} shows the rooms that {@link ArchitectureTests} enforces, and quotes only what exists. */
 class ArchitectureDocumentTests {
 
     private static final ArchitectureDocument DOCUMENT = ArchitectureDocument.read();
@@ -86,7 +86,7 @@ class ArchitectureDocumentTests {
                         .filter(Matcher::matches)
                         .filter(it -> !exists(it))
                         .map(Matcher::group))
-                .as("classes and members that docs/architecture.md quotes, and that do not exist")
+                .as("classes and members that docs/internals/architecture.md quotes, and that do not exist")
                 .isEmpty();
     }
 

@@ -3,7 +3,7 @@ package io.github.warmlambda;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import java.util.List;
 
-/** What a room may bring in from outside, under the name that {@code docs/architecture.md} has for it. */
+/** What a room may bring in from outside, under the name that {@code docs/internals/architecture.md} has for it. */
 enum Library {
     ASSERTJ("AssertJ", "org.assertj.."),
     JUNIT("JUnit", "org.junit.."),

@@ -26,7 +26,7 @@ record Room(int floor, String name, Set<String> named, Set<Library> libraries) {
         return packageOf(name);
     }
 
-    /** The name that {@code docs/architecture.md} has for this room. */
+    /** The name that {@code docs/internals/architecture.md} has for this room. */
     String title() {
         return titleOf(name);
     }

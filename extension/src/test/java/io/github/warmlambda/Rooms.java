@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DynamicTest;
 
-/** The ladder of rooms. A change here is a change of {@code docs/architecture.md}, which shows the same to people. */
+/** The ladder of rooms. A change here is a change of {@code docs/internals/architecture.md}, which shows the same to people. */
 final class Rooms {
 
     static final JavaClasses CLASSES = new ClassFileImporter()

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Runs all benchmarks, each in JVMs of its own, and prints their tables.
  *
- * <p>{@code --quick} measures less often, {@code --record} also writes the tables into {@code docs/benchmarks.md}. Names of
+ * <p>{@code --quick} measures less often, {@code --record} also writes the tables into {@code docs/internals/benchmarks.md}. Names of
  * chapters run those alone: {@code cold first warm checks instrumentation memory suite growth}.
  */
 public final class Benchmarks {

@@ -30,7 +30,7 @@ final class Record {
             throw new IllegalStateException(
                     "There is no folder docs/ here or above, so there is nothing to record in.");
         }
-        return new Record(Optional.of(root.resolve("docs/benchmarks.md")));
+        return new Record(Optional.of(root.resolve("docs/internals/benchmarks.md")));
     }
 
     /** Write what was printed. */

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** A small project outside of the source tree that uses the packaged jar as its users do: a handler and its tests. */
@@ -57,11 +56,7 @@ final class Consumer {
 
     Execution maven(String... arguments) throws IOException {
         TEST_CLASSES.forEach(test -> launchFile(test).toFile().delete());
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString());
-        command.addAll(List.of("-B", "-e", "-Dstyle.color=never", "-Dmaven.repo.local=" + repository.directory()));
-        command.addAll(List.of(arguments));
-        return Execution.of(directory, command, Map.of("JAVA_HOME", System.getProperty("java.home")));
+        return repository.maven(directory, arguments);
     }
 
     /** Run Maven, and expect that all tests of the consumer ran and succeeded. */

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/isolation.md} has all cases, and names tests that are there. */
+/** {@code docs/internals/isolation.md} has all cases, and names tests that are there. */
 class IsolationDocumentTests {
 
     private static final Path ROOT = Path.of("..");
@@ -32,8 +32,8 @@ class IsolationDocumentTests {
     @Test
     void saysOfEachCaseWhatHoldsItOrWhyNothingDoes() throws IOException {
         assertThat(rows().map(row -> row.group(3)))
-                .allSatisfy(
-                        held -> assertThat(held).matches("open|.*`\\w+#\\w+`.*|\\[a limit]\\(limits\\.md#[-a-z]+\\)"));
+                .allSatisfy(held ->
+                        assertThat(held).matches("open|.*`\\w+#\\w+`.*|\\[a limit]\\(\\.\\./limits\\.md#[-a-z]+\\)"));
     }
 
     @Test
@@ -46,7 +46,7 @@ class IsolationDocumentTests {
     }
 
     private static Stream<MatchResult> rows() throws IOException {
-        String document = Files.readString(ROOT.resolve("docs/isolation.md"));
+        String document = Files.readString(ROOT.resolve("docs/internals/isolation.md"));
         return ROW.matcher(document).results();
     }
 

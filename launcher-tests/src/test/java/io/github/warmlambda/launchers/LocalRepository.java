@@ -6,6 +6,9 @@ import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** The user's local repository of Maven, by links, with the packaged jar in it: nothing of ours gets into the user's own. */
 final class LocalRepository {
@@ -32,6 +35,15 @@ final class LocalRepository {
 
     Path directory() {
         return directory;
+    }
+
+    /** Run Maven with this repository. */
+    Execution maven(Path project, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString());
+        command.addAll(List.of("-B", "-e", "-Dstyle.color=never", "-Dmaven.repo.local=" + directory));
+        command.addAll(List.of(arguments));
+        return Execution.of(project, command, Map.of("JAVA_HOME", System.getProperty("java.home")));
     }
 
     /** The jar that this test was given: the reactor has packaged it before integration tests run. */
