@@ -31,7 +31,7 @@ class ReportPageTest {
     @BeforeAll
     static void open() {
         assumeTrue(
-                Browser.isThere() || Boolean.getBoolean("browser.required"),
+                Browser.isThere() || "required".equals(System.getenv("BROWSER")),
                 "Left out: /usr/bin/chromium and /usr/bin/chromedriver are not on this machine");
         Run.reportTo(directory, Run.Cases.Teas.class, Run.Cases.Leaking.class);
         browser = Browser.open(directory.resolve("index.html"), DESK.width, DESK.height);

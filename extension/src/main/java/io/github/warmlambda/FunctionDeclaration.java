@@ -111,10 +111,15 @@ final class FunctionDeclaration {
     }
 
     /** Deploy the function. To be called once, like {@link #configuration()}. */
+    /** The name of the class that declares it. */
+    String testClass() {
+        return annotated.getName();
+    }
+
     DeployedFunction deploy() {
         FunctionConfiguration configuration = configuration();
         try {
-            return new DeployedFunction(configuration).reportedAs(annotated.getName());
+            return new DeployedFunction(configuration).reportedAs(testClass());
         } catch (IllegalArgumentException e) {
             throw wrong(annotated, e);
         }

@@ -36,7 +36,7 @@ final class TestFunction implements ExtensionContext.Store.CloseableResource, Au
 
     List<Finding> takeFindings() {
         List<Finding> findings = function.takeFindings();
-        findings.forEach(finding -> RunReport.add(function.name(), finding));
+        findings.forEach(finding -> RunReport.add(declaration.testClass(), function.name(), finding));
         return findings;
     }
 

@@ -36,7 +36,7 @@ final class ForkedJvm {
         return this;
     }
 
-    Result run(Class<?> mainClass) {
+    Result run(Class<?> mainClass, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -46,6 +46,7 @@ final class ForkedJvm {
                         .collect(Collectors.joining(File.pathSeparator))
                 + added);
         command.add(mainClass.getName());
+        command.addAll(List.of(arguments));
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();

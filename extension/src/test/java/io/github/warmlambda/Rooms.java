@@ -21,15 +21,19 @@ final class Rooms {
             room(6, "")
                     .names(
                             "internal.function",
+                            "internal.report",
                             "internal.payload",
                             "internal.instrumentation.lifting",
                             "internal.configuration",
                             "environment")
                     .uses(Library.JUNIT, Library.AWS_LOGGING),
-            room(6, "internal.session").names("", "internal.function").uses(Library.LAUNCHER, Library.JUNIT),
+            room(6, "internal.session")
+                    .names("", "internal.function", "internal.report")
+                    .uses(Library.LAUNCHER, Library.JUNIT),
             room(5, "internal.function")
                     .names(
                             "internal.check",
+                            "internal.report",
                             "internal.watch",
                             "internal.fork",
                             "internal.replay",
@@ -40,6 +44,13 @@ final class Rooms {
                             "internal.loading",
                             "internal.configuration",
                             "internal.bridge",
+                            "environment"),
+            room(5, "internal.report")
+                    .names(
+                            "internal.watch",
+                            "internal.runtime",
+                            "internal.state",
+                            "internal.configuration",
                             "environment"),
             room(5, "internal.check")
                     .names(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public final class RunReport {
 
     private static final int LONGEST_EVENT = 4_000;
 
-    private static volatile @Nullable RunReport current;
+    private static final AtomicReference<@Nullable RunReport> CURRENT = new AtomicReference<>();
 
     private final Clock clock = new Clock();
     private final AtomicInteger environments = new AtomicInteger();
@@ -39,9 +40,9 @@ public final class RunReport {
 
     /** Report from now on, unless somebody did already. */
     public static synchronized void begin(Path directory) {
-        if (current == null) {
+        if (CURRENT.get() == null) {
             try {
-                current = new RunReport(directory);
+                CURRENT.set(new RunReport(directory));
                 RunEnd.then(RunReport::end);
             } catch (IOException e) {
                 warn(e);
@@ -49,14 +50,9 @@ public final class RunReport {
         }
     }
 
-    /** Whether there is a report. */
-    public static boolean isOn() {
-        return current != null;
-    }
-
     /** The beginning of an event, if there is a report that shows it. */
     public static Optional<String> excerpt(byte[] event) {
-        return current == null
+        return CURRENT.get() == null
                 ? Optional.empty()
                 : Optional.of(new String(event, 0, Math.min(event.length, LONGEST_EVENT), StandardCharsets.UTF_8));
     }
@@ -73,7 +69,7 @@ public final class RunReport {
             FunctionConfiguration configuration,
             List<FunctionEnvironment> environments,
             Function<String, Optional<String>> library) {
-        RunReport report = current;
+        RunReport report = CURRENT.get();
         if (report != null && !environments.isEmpty()) {
             report.write(() -> report.addFunction(testClass, name, configuration, environments, library));
         }
@@ -95,12 +91,13 @@ public final class RunReport {
     }
 
     /** Add what a check found in a function. */
-    public static void add(String function, Finding finding) {
-        RunReport report = current;
+    public static void add(String testClass, String function, Finding finding) {
+        RunReport report = CURRENT.get();
         if (report != null) {
             Map<String, Object> record = new LinkedHashMap<>();
             record.put("kind", "finding");
             record.put("function", function);
+            record.put("testClass", testClass);
             record.put("check", finding.check());
             record.put("message", finding.message());
             report.write(() -> report.file.append(record));
@@ -109,8 +106,7 @@ public final class RunReport {
 
     /** The last test is over: write what is made of the whole. */
     static synchronized void end() {
-        RunReport report = current;
-        current = null;
+        RunReport report = CURRENT.getAndSet(null);
         if (report != null) {
             report.write(report.file::end);
         }

@@ -1,4 +1,4 @@
-/** What begins with the JVM's tests, before the first of them is found: for the launcher of JUnit alone. */
+/** What begins and ends with the tests of a JVM: for the launcher of JUnit alone. */
 @NullMarked
 package io.github.warmlambda.internal.session;
 
