@@ -12,9 +12,17 @@ final class TestFunction implements ExtensionContext.Store.CloseableResource, Au
 
     private final FunctionDeclaration declaration;
     private final LambdaFunction function;
+    private final boolean summarized;
+    private int findings;
 
-    TestFunction(FunctionDeclaration declaration) {
+    /**
+     * A function.
+     *
+     * @param summarized whether a line about it is printed when the class is over
+     */
+    TestFunction(FunctionDeclaration declaration, boolean summarized) {
         this.declaration = declaration;
+        this.summarized = summarized;
         this.function = LambdaFunction.deployedBy(declaration::deploy);
     }
 
@@ -35,9 +43,10 @@ final class TestFunction implements ExtensionContext.Store.CloseableResource, Au
     }
 
     List<Finding> takeFindings() {
-        List<Finding> findings = function.takeFindings();
-        findings.forEach(finding -> RunReport.add(declaration.testClass(), function.name(), finding));
-        return findings;
+        List<Finding> taken = function.takeFindings();
+        taken.forEach(finding -> RunReport.add(declaration.testClass(), function.name(), finding));
+        findings += taken.size();
+        return taken;
     }
 
     /**
@@ -48,6 +57,10 @@ final class TestFunction implements ExtensionContext.Store.CloseableResource, Au
     @Override
     public void close() {
         function.close();
-        FindingsReport.fail(takeFindings());
+        List<Finding> last = takeFindings();
+        if (summarized) {
+            ClassSummary.print(declaration.testClass(), function, findings);
+        }
+        FindingsReport.fail(last);
     }
 }

@@ -67,9 +67,12 @@ final class TestFunctions {
     @SuppressWarnings("deprecation") // its successor, computeIfAbsent, came with JUnit 6
     private static TestFunction create(TestClassScope owner, List<TestClassScope> scopes) {
         FunctionDeclaration declaration = FunctionDeclaration.of(TestClassScope.classes(scopes));
+        boolean summarized = ClassSummary.isWanted(owner.context());
         return store(owner)
                 .getOrComputeIfAbsent(
-                        new Key(owner.testClass()), key -> new TestFunction(declaration), TestFunction.class);
+                        new Key(owner.testClass()),
+                        key -> new TestFunction(declaration, summarized),
+                        TestFunction.class);
     }
 
     private static Store store(TestClassScope scope) {

@@ -149,12 +149,14 @@ class ArchitectureTests {
                 .doNotHaveFullyQualifiedName(BASE + ".internal.bridge.SystemHooks")
                 .and()
                 .doNotHaveFullyQualifiedName(BASE + ".Transcript")
+                .and()
+                .doNotHaveFullyQualifiedName(BASE + ".ClassSummary")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
                 .because("the output of a test run belongs to the tests; SystemHooks stands for these fields,"
-                        + " and Transcript adds to the output of a test that failed")
+                        + " Transcript adds to the output of a test that failed, and ClassSummary on request")
                 .check(CLASSES);
     }
 
