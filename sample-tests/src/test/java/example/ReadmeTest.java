@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every Java snippet of the README is a tagged region of a sample, so it compiles and runs. */
 class ReadmeTest {
 
-    private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
+    private static final Path MODULE = SampleSource.MODULE;
 
     @TestFactory
     Stream<DynamicTest> snippetIsARegionOfASample() {
