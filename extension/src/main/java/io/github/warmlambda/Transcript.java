@@ -88,7 +88,8 @@ final class Transcript {
     private String text(ExtensionContext context, TestFunction function, List<Invocation> made) {
         String title = "Log of function [%s] in test [%s]:%n"
                 .formatted(function.function().name(), context.getDisplayName());
-        String log = function.function().masked(made.stream().map(Transcript::log).collect(Collectors.joining()));
+        String log =
+                function.function().masked(made.stream().map(Transcript::log).collect(Collectors.joining()));
         return wanted == Wanted.ALWAYS ? title + log : title + shortened(log);
     }
 

@@ -38,6 +38,13 @@ class FindingsMessageTests {
         assertThat(lines).hasSizeLessThanOrEqualTo(25).startsWith("data", "detail");
         assertThat(lines.subList(16, lines.size()))
                 .containsExactly(
-                        "", "Found too:", "  leak 1", "  leak 2", "  leak 3", "  leak 4", "  leak 5", "  ... and 3 more");
+                        "",
+                        "Found too:",
+                        "  leak 1",
+                        "  leak 2",
+                        "  leak 3",
+                        "  leak 4",
+                        "  leak 5",
+                        "  ... and 3 more");
     }
 }

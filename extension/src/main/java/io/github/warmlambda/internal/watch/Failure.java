@@ -9,47 +9,53 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Why an invocation failed, as a message tells it.
+ * Why an invocation failed, as a message tells it. No value of an environment variable is in it.
  *
  * @param cause what was wrong, in one line: the root, where the error that AWS sends names a consequence
  * @param details what else is known, and the way out
  */
 public record Failure(String cause, List<String> details) {
 
-    /** AWS says it in the message too. */
+    /** Lambda says it in the message too. */
     private static final Pattern REQUEST = Pattern.compile("^RequestId: \\S+ (?:Error: )?");
+
+    private static final String OWN_LINE = "WARM_LAMBDA ";
+    private static final String POISONED_CLASS = OWN_LINE + "Class ";
 
     /** Why an invocation failed; empty if it succeeded. */
     public static Optional<Failure> of(Invocation invocation) {
-        return invocation.error().map(error -> {
-            Failure failure = of(invocation, error);
-            return invocation instanceof FunctionInvocation it ? failure.masked(it::masked) : failure;
-        });
+        UnaryOperator<String> masking =
+                invocation instanceof FunctionInvocation it ? it::masked : UnaryOperator.identity();
+        // Values may have several lines, so texts are masked before they are cut.
+        List<String> hint = invocation
+                .hint()
+                .map(text -> masking.apply(text).lines().toList())
+                .orElse(List.of());
+        return invocation
+                .error()
+                .map(error -> invocation instanceof FunctionInvocation it && it.hintIsCause()
+                        ? new Failure(decapitalized(hint.get(0)), StackTexts.shortened(hint.subList(1, hint.size())))
+                        : new Failure(describe(error, masking), details(invocation, error, hint)));
     }
 
-    private static Failure of(Invocation invocation, FunctionError error) {
-        List<String> hint = invocation.hint().map(text -> text.lines().toList()).orElse(List.of());
-        if (invocation instanceof FunctionInvocation failed && failed.hintIsCause()) {
-            return new Failure(decapitalized(hint.get(0)), StackTexts.shortened(hint.subList(1, hint.size())));
-        }
+    private static List<String> details(Invocation invocation, FunctionError error, List<String> hint) {
         List<String> details = new ArrayList<>(StackTexts.shortened(hint));
+        invocation
+                .log()
+                .lines()
+                .filter(line -> line.startsWith(POISONED_CLASS))
+                .forEach(line -> details.add(line.substring(OWN_LINE.length())));
         details.addAll(StackTexts.ofFrames(error.stackTrace()));
-        return new Failure(describe(error), details);
+        return details;
     }
 
-    private Failure masked(UnaryOperator<String> masking) {
-        return new Failure(
-                masking.apply(cause), details.stream().map(masking).toList());
-    }
-
-    /** An error in one line. */
-    private static String describe(FunctionError error) {
+    private static String describe(FunctionError error, UnaryOperator<String> masking) {
         String type = error.errorType().orElse("");
-        String message = REQUEST.matcher(error.errorMessage()).replaceFirst("");
+        String message = masking.apply(REQUEST.matcher(error.errorMessage()).replaceFirst(""));
         if (type.isEmpty() || message.startsWith(type)) {
             return firstLine(message);
         }
-        return message.isEmpty() ? type : type + ": " + firstLine(message);
+        return message.isBlank() ? type : type + ": " + firstLine(message);
     }
 
     private static String firstLine(String message) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public final class StackTexts {
 
     private static final int FRAMES_SHOWN = 8;
+    private static final int WORTH_CUTTING = 2;
     private static final int LONGEST_CYCLE = 20;
     private static final Pattern FRAME = Pattern.compile("\\s+at \\S.*");
 
@@ -40,7 +41,7 @@ public final class StackTexts {
         List<String> lines = new ArrayList<>();
         int next = 0;
         while (next < frames.size()) {
-            if (lines.size() >= FRAMES_SHOWN) {
+            if (lines.size() >= FRAMES_SHOWN && frames.size() - next > WORTH_CUTTING) {
                 lines.add(more(frames.get(next), frames.size() - next));
                 return lines;
             }

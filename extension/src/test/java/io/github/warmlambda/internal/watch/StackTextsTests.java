@@ -29,7 +29,8 @@ class StackTextsTests {
 
     @Test
     void aLongStackIsCut() {
-        List<String> frames = IntStream.range(0, 30).mapToObj("a.B.m%d()"::formatted).toList();
+        List<String> frames =
+                IntStream.range(0, 30).mapToObj("a.B.m%d()"::formatted).toList();
 
         assertThat(StackTexts.ofFrames(frames))
                 .hasSize(9)
