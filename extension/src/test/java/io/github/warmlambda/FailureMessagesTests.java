@@ -110,6 +110,26 @@ class FailureMessagesTests {
     }
 
     @Test
+    void whatIsAdvisedToBeAllowedIsAllowed() {
+        JupiterRun.of(MayRegisterBeans.class).succeeded(1);
+    }
+
+    @Test
+    void theLogIsInTheMessageIfTheTestDoesNotPrintIt() {
+        Throwable failure = JupiterRun.with(Map.of("warmlambda.transcript", "never"), TimesOut.class)
+                .anyFailure();
+
+        assertThat(failure).hasMessageContainingAll("Log:", "  REPORT RequestId: ");
+    }
+
+    @Test
+    void noValueOfAVariableIsInTheMessage() {
+        assertThat(message(MisreadsAVariable.class).get(0))
+                .isEqualTo(
+                        "Function [FailureMessagesTests-Port] failed: the static initializer of io.github.warmlambda.FailureMessagesTests$Port threw java.lang.NumberFormatException: For input string: \"${PORT}\"");
+    }
+
+    @Test
     void theAdviceCompiles(@TempDir Path directory) {
         List<String> annotations = new ArrayList<>();
         List<String> statements = new ArrayList<>();
@@ -187,6 +207,27 @@ class FailureMessagesTests {
             for (int i = 0; i < 15; i++) {
                 function.invoke("");
             }
+        }
+    }
+
+    @WarmLambda(value = Pools.class, checks = Check.NO_GLOBAL_CHANGE)
+    @AllowState("com.acme:type=Pool")
+    static class MayRegisterBeans {
+
+        @Test
+        void test(LambdaFunction function) {
+            function.invoke("");
+            function.invoke("");
+        }
+    }
+
+    @WarmLambda(Port.class)
+    @EnvironmentVariable(name = "PORT", value = "eighty-eighty")
+    static class MisreadsAVariable {
+
+        @Test
+        void test(Invoker<String, Integer> ports) {
+            ports.invoke("");
         }
     }
 
@@ -317,6 +358,16 @@ class FailureMessagesTests {
             } catch (JMException e) {
                 throw new IllegalStateException(e);
             }
+        }
+    }
+
+    public static class Port implements RequestHandler<String, Integer> {
+
+        private static final int PORT = Integer.parseInt(System.getenv("PORT"));
+
+        @Override
+        public Integer handleRequest(String event, Context context) {
+            return PORT;
         }
     }
 

@@ -78,7 +78,7 @@ class WarmAsColdTests {
                     \tat io.github.warmlambda.WarmAsColdTests$Greeter.handleRequest(WarmAsColdTests.java:N)
                     \tat io.github.warmlambda.WarmAsColdTests$Greeter.handleRequest(WarmAsColdTests.java:N)
                     Keep what belongs to a request in local variables, or reset it before the handler returns.
-                    If it is meant to stay, annotate the test class:
+                    If the answers may differ there, annotate the test class:
                         @AllowState("response.greeting")""".formatted(english.requestId(), german.requestId()));
         }
     }

@@ -35,12 +35,21 @@ final class CheckMessages {
 
     /** How to say that state is meant to stay; the last line can be pasted. */
     static String allow(String... names) {
+        return annotate("If it is meant to stay", names);
+    }
+
+    private static String annotate(String condition, String... names) {
         String quoted = Arrays.stream(names)
                 .map(name -> "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
                 .collect(Collectors.joining(", "));
         return """
-                If it is meant to stay, annotate the test class:
-                    @AllowState(%s)""".formatted(names.length == 1 ? quoted : "{" + quoted + "}");
+                %s, annotate the test class:
+                    @AllowState(%s)""".formatted(condition, names.length == 1 ? quoted : "{" + quoted + "}");
+    }
+
+    /** How to say that a warm environment may answer something else in a place. */
+    static String allowDifference(String place) {
+        return annotate("If the answers may differ there", place);
     }
 
     /** How to do without a check. */

@@ -45,13 +45,13 @@ final class WarmAsColdMessages {
                 %s%s%s%n%s\
                 Keep what belongs to a request in local variables, or reset it before the handler returns.
                 %s""".formatted(
-                        CheckMessages.subject(invocation, function),
-                        describe(divergence.differences().get(0)).strip(),
-                        CheckMessages.place(invocation),
-                        differences(divergence.differences()),
-                        cause(needed),
-                        origins(divergence, needed),
-                        CheckMessages.allow(divergence.differences().get(0).place()));
+                CheckMessages.subject(invocation, function),
+                describe(divergence.differences().get(0)).strip(),
+                CheckMessages.place(invocation),
+                differences(divergence.differences()),
+                cause(needed),
+                origins(divergence, needed),
+                CheckMessages.allowDifference(divergence.differences().get(0).place()));
     }
 
     /** All but the first, which the first line says. */
