@@ -3,9 +3,10 @@ package example.reuse;
 import static io.github.warmlambda.assertj.WarmLambdaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import example.ExperimentTable;
+import example.Seen;
 import io.github.warmlambda.LambdaFunction;
 import io.github.warmlambda.WarmLambda;
-import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.Invocation;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,20 +21,9 @@ class ColdStartExperimentTest {
         List<Invocation> invocations = IntStream.rangeClosed(1, 10)
                 .mapToObj(minute -> invokeCold(counter, minute))
                 .toList();
-        String logs = String.join(
-                "",
-                counter.environments().stream().map(ExecutionEnvironment::log).toList());
-        int loaded = Transcript.occurrences(logs, Transcript.LOADED);
+        ExperimentTable.ofThisRun().cold(Seen.by(invocations));
 
-        Transcript.of("The opposite: ten invocations, with a cold start each")
-                .log(counter.environment())
-                .table(invocations)
-                .conclusion(
-                        "Ten environments, ten threads, ten runs of the static code: \"%s\" stands in their logs %d times."
-                                .formatted(Transcript.LOADED, loaded))
-                .print();
-
-        List<Observation> seen = Transcript.observations(invocations);
+        List<Observation> seen = Seen.observations(invocations);
         assertThat(seen).extracting(Observation::getCounter).containsOnly(1);
         assertThat(seen).extracting(Observation::getThreadIdentity).doesNotHaveDuplicates();
         assertThat(seen).extracting(Observation::getInitialized).doesNotHaveDuplicates();
@@ -41,7 +31,9 @@ class ColdStartExperimentTest {
         assertThat(invocations)
                 .extracting(it -> it.environment().number())
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-        assertThat(loaded).isEqualTo(10);
+        assertThat(counter.environments())
+                .hasSize(10)
+                .allSatisfy(it -> assertThat(it.log()).containsOnlyOnce("Handler file loaded."));
         assertThat(counter).ranStaticInitializersOnce();
     }
 

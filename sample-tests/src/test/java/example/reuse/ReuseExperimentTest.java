@@ -3,6 +3,8 @@ package example.reuse;
 import static io.github.warmlambda.assertj.WarmLambdaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import example.ExperimentTable;
+import example.Seen;
 import io.github.warmlambda.LambdaFunction;
 import io.github.warmlambda.WarmLambda;
 import io.github.warmlambda.environment.ExecutionEnvironment;
@@ -15,32 +17,27 @@ import org.junit.jupiter.api.Test;
 @WarmLambda(CounterHandler.class)
 class ReuseExperimentTest {
 
+    private static final String LOADED = "Handler file loaded.";
+
     @Test
     void tenInvocationsAMinuteApart(LambdaFunction counter) {
         List<Invocation> invocations = IntStream.rangeClosed(1, 10)
                 .mapToObj(minute -> counter.invoke("minute " + minute))
                 .toList();
         ExecutionEnvironment environment = counter.environment();
-        int loaded = Transcript.occurrences(environment.log(), Transcript.LOADED);
-
-        Transcript.of("Ten invocations, a minute apart (the waiting is left out)")
-                .log(environment)
-                .table(invocations)
-                .conclusion("One environment, one thread, one run of the static code: \"%s\" stands in the log %d time."
-                        .formatted(Transcript.LOADED, loaded))
-                .print();
+        ExperimentTable.ofThisRun().warm(Seen.by(invocations));
 
         assertSharedByAll(invocations);
         assertThat(counter.environments()).containsExactly(environment);
         assertThat(counter).hasInvocations(10).ranStaticInitializersOnce().ranStaticInitializersOnlyInInit();
-        assertThat(loaded).isEqualTo(1);
+        assertThat(environment.log()).containsOnlyOnce(LOADED);
         for (Invocation invocation : invocations) {
             assertLogOf(invocation);
         }
     }
 
     private static void assertSharedByAll(List<Invocation> invocations) {
-        List<Observation> seen = Transcript.observations(invocations);
+        List<Observation> seen = Seen.observations(invocations);
         Observation first = seen.get(0);
 
         assertThat(seen).extracting(Observation::getCounter).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
@@ -64,7 +61,7 @@ class ReuseExperimentTest {
         assertThat(invocation.log())
                 .startsWith("START RequestId: " + id)
                 .contains("END RequestId: " + id, "REPORT RequestId: " + id)
-                .doesNotContain(Transcript.LOADED);
+                .doesNotContain(LOADED);
         assertThat(invocation.report().contains("Init Duration: ")).isEqualTo(invocation.coldStart());
     }
 }

@@ -63,11 +63,13 @@ final class DeclaredHandler {
                 Objects.requireNonNullElse(testClass.getClassLoader(), DeclaredHandler.class.getClassLoader());
         try {
             return Class.forName(className, false, loader);
-        } catch (ClassNotFoundException | LinkageError e) {
+        } catch (ClassNotFoundException e) {
+            throw wrong(
+                    "names handler class [%s], which is not on the test's class path.%s%nA nested class is written Outer$Inner."
+                            .formatted(className, HandlerHints.suggestion(className)));
+        } catch (LinkageError e) {
             throw new ExtensionConfigurationException(
-                    message("""
-                            names handler class [%s], which must be on the test's class path, but cannot be loaded: %s. \
-                            Check the name; a nested class is written Outer$Inner.%s""".formatted(className, e, HandlerHints.suggestion(className))), e);
+                    message("names handler class [%s], which cannot be loaded: %s".formatted(className, e)), e);
         }
     }
 

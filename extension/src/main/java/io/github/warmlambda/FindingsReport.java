@@ -3,7 +3,6 @@ package io.github.warmlambda;
 import io.github.warmlambda.environment.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -54,8 +53,7 @@ final class FindingsReport {
      */
     static void fail(List<Finding> findings) {
         if (!findings.isEmpty()) {
-            throw new AssertionError(
-                    findings.stream().map(Finding::message).collect(Collectors.joining("%n%n".formatted())));
+            throw new AssertionError(FindingsMessage.of(findings));
         }
     }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  */
 final class HandlerStaticsGuard {
 
+    private static final int PLACES_SHOWN = 10;
+
     private HandlerStaticsGuard() {}
 
     /**
@@ -25,12 +27,12 @@ final class HandlerStaticsGuard {
      * @throws ExtensionConfigurationException if one of them names a static member of the handler class
      */
     static void check(Class<?> testClass, String handlerClass) {
-        List<String> places = hierarchy(testClass)
+        List<Use> uses = hierarchy(testClass)
                 .filter(type -> !type.getName().equals(handlerClass))
-                .flatMap(type -> places(type, handlerClass))
+                .flatMap(type -> uses(type, handlerClass))
                 .toList();
-        if (!places.isEmpty()) {
-            throw new ExtensionConfigurationException(message(testClass, handlerClass, places));
+        if (!uses.isEmpty()) {
+            throw new ExtensionConfigurationException(message(testClass, handlerClass, uses));
         }
     }
 
@@ -44,40 +46,65 @@ final class HandlerStaticsGuard {
                 && type.getClassLoader() != ClassLoader.getPlatformClassLoader();
     }
 
-    private static Stream<String> places(Class<?> type, String handlerClass) {
+    private static Stream<Use> uses(Class<?> type, String handlerClass) {
         String resource = "/" + type.getName().replace('.', '/') + ".class";
         try (InputStream classFile = type.getResourceAsStream(resource)) {
             return classFile == null
                     ? Stream.empty() // generated at run time, so not written by the author of the test
                     : StaticReferences.find(classFile.readAllBytes(), handlerClass).stream()
-                            .map(reference -> place(type, reference));
+                            .map(reference -> new Use(type, reference));
         } catch (IOException e) {
             throw new UncheckedIOException("Class file [%s] could not be read".formatted(resource), e);
         }
     }
 
-    private static String place(Class<?> type, StaticReference reference) {
-        return "  %s %s in %s.%s, line %d"
-                .formatted(
-                        reference.method() ? "method" : "field",
-                        reference.memberName(),
-                        type.getName(),
-                        reference.sourceMethod(),
-                        reference.line());
-    }
-
-    private static String message(Class<?> testClass, String handlerClass, List<String> places) {
+    private static String message(Class<?> testClass, String handlerClass, List<Use> uses) {
         String simpleName =
                 handlerClass.substring(1 + Math.max(handlerClass.lastIndexOf('.'), handlerClass.lastIndexOf('$')));
+        StaticReference first = uses.get(0).reference();
         return """
-                @WarmLambda on class [%s]: the test must not name static members of handler class [%s], \
-                because here they are those of the test JVM's copy of the class, which no invocation touches, but it names:%n\
+                Test class [%s] uses static %s %s of its handler class [%s]: here that is the copy of the test JVM, \
+                which no invocation touches.%n\
                 %s%n\
-                Reach the copy that the function uses: environment.inside(() -> %s.MEMBER). \
-                If the test means its own copy, switch this off with guard = false.""".formatted(
+                Reach the copy that the function uses, with an ExecutionEnvironment as a parameter of the test:
+                    %s
+                If the test means its own copy, say guard = false in @WarmLambda.""".formatted(
                         testClass.getName(),
+                        kind(first),
+                        first.memberName(),
                         handlerClass,
-                        places.stream().distinct().collect(Collectors.joining(System.lineSeparator())),
-                        simpleName);
+                        shown(uses),
+                        call(simpleName, first));
+    }
+
+    private static String shown(List<Use> uses) {
+        List<String> places = uses.stream().map(Use::place).distinct().toList();
+        String shown = places.stream().limit(PLACES_SHOWN).collect(Collectors.joining(System.lineSeparator()));
+        int more = places.size() - PLACES_SHOWN;
+        return more <= 0 ? shown : shown + "%n  ... and %d more".formatted(more);
+    }
+
+    private static String call(String handler, StaticReference reference) {
+        return reference.method()
+                ? "environment.inside(() -> %s.%s());".formatted(handler, reference.memberName())
+                : "var %2$s = environment.inside(() -> %1$s.%2$s);".formatted(handler, reference.memberName());
+    }
+
+    private static String kind(StaticReference reference) {
+        return reference.method() ? "method" : "field";
+    }
+
+    /** A place in a class of the test. */
+    private record Use(Class<?> type, StaticReference reference) {
+
+        String place() {
+            return "  %s %s in %s.%s, line %d"
+                    .formatted(
+                            kind(reference),
+                            reference.memberName(),
+                            type.getName(),
+                            reference.sourceMethod(),
+                            reference.line());
+        }
     }
 }

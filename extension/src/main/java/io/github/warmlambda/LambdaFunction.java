@@ -297,6 +297,16 @@ public final class LambdaFunction implements AutoCloseable {
     }
 
     /** End the current environment. Closing again does nothing. */
+    /** Whether a test runs that prints the logs of its invocations if it fails. */
+    void transcribe(boolean on) {
+        function.transcribe(on);
+    }
+
+    /** A text without the values of its environment variables, which may be secrets. */
+    String masked(String text) {
+        return function.ifStarted(started -> started.masked(text), text);
+    }
+
     @Override
     public void close() {
         function.close();

@@ -12,6 +12,7 @@ final class LazyFunction {
     private @Nullable DeployedFunction deployed;
     private boolean configuring;
     private boolean closed;
+    private boolean transcribed;
 
     LazyFunction(Supplier<DeployedFunction> deployment) {
         this.deployment = deployment;
@@ -22,6 +23,7 @@ final class LazyFunction {
         if (function == null) {
             function = deploy();
             deployed = function;
+            function.transcribe(transcribed);
             if (closed) {
                 function.close();
             }
@@ -45,6 +47,13 @@ final class LazyFunction {
     /** Ask the function, unless nothing of it has been used yet. */
     synchronized <T> T ifStarted(Function<DeployedFunction, T> question, T otherwise) {
         return deployed == null ? otherwise : question.apply(deployed);
+    }
+
+    synchronized void transcribe(boolean on) {
+        transcribed = on;
+        if (deployed != null) {
+            deployed.transcribe(on);
+        }
     }
 
     void close() {

@@ -1,6 +1,7 @@
 package io.github.warmlambda;
 
 import io.github.warmlambda.environment.Invocation;
+import io.github.warmlambda.internal.watch.StackTexts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Transcript {
 
     static final String PARAMETER = "warmlambda.transcript";
+
+    private static final int LINES_SHOWN = 25;
 
     private enum Wanted {
         FAILED,
@@ -46,6 +49,7 @@ final class Transcript {
                 .collect(Collectors.toMap(
                         it -> it, it -> it.function().invocations().size()));
         Transcript transcript = new Transcript(wanted(context), before);
+        before.keySet().forEach(it -> it.function().transcribe(transcript.wanted != Wanted.NEVER));
         context.getStore(WarmLambdaExtension.NAMESPACE).put(Transcript.class, transcript);
     }
 
@@ -58,8 +62,11 @@ final class Transcript {
         } finally {
             Transcript transcript =
                     context.getStore(WarmLambdaExtension.NAMESPACE).get(Transcript.class, Transcript.class);
-            if (transcript != null && transcript.isWanted(failed)) {
-                transcript.show(context);
+            if (transcript != null) {
+                transcript.before.keySet().forEach(it -> it.function().transcribe(false));
+                if (transcript.isWanted(failed)) {
+                    transcript.show(context);
+                }
             }
         }
     }
@@ -78,10 +85,23 @@ final class Transcript {
         });
     }
 
-    private static String text(ExtensionContext context, TestFunction function, List<Invocation> made) {
-        return "Log of function [%s] in test [%s]:%n"
-                        .formatted(function.function().name(), context.getDisplayName())
-                + made.stream().map(Transcript::log).collect(Collectors.joining());
+    private String text(ExtensionContext context, TestFunction function, List<Invocation> made) {
+        String title = "Log of function [%s] in test [%s]:%n"
+                .formatted(function.function().name(), context.getDisplayName());
+        String log =
+                function.function().masked(made.stream().map(Transcript::log).collect(Collectors.joining()));
+        return wanted == Wanted.ALWAYS ? title + log : title + shortened(log);
+    }
+
+    /** The end of a log, where the failure is. */
+    private static String shortened(String log) {
+        List<String> lines =
+                StackTexts.shortened(log.lines().filter(line -> !line.isBlank()).toList());
+        int left = Math.max(0, lines.size() - LINES_SHOWN);
+        String title = left == 0
+                ? ""
+                : "... after %d lines, which the JUnit parameter %s = always shows:%n".formatted(left, PARAMETER);
+        return lines.stream().skip(left).collect(Collectors.joining("%n".formatted(), title, "%n".formatted()));
     }
 
     /** The lines of an invocation, after those of the Init phase that it waited for. */

@@ -184,7 +184,7 @@ class EndOfEnvironmentTests {
             assertThatExceptionOfType(FunctionErrorException.class)
                     .isThrownBy(() -> invoker.invoke("poison"))
                     .withMessageContaining(
-                            "%nWARM_LAMBDA Class %s cannot be used since its static initializer threw java.lang.IllegalStateException: no table (INVOKE phase, request %s, thread \"main\")%nEND RequestId: "
+                            "%nClass %s cannot be used since its static initializer threw java.lang.IllegalStateException: no table (INVOKE phase, request %s, thread \"main\")%n"
                                     .formatted(Poison.class.getName(), first.requestId()))
                     .satisfies(thrown ->
                             assertThat(thrown.error().errorType()).contains("java.lang.NoClassDefFoundError"));

@@ -232,7 +232,7 @@ class ExitTests {
             assertThat(exits.invoke("").coldStart()).isTrue();
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> WarmLambdaAssertions.assertThat(exits).ranStaticInitializersOnce())
-                    .withMessageMatching("(?s).*Environment 1 ended because the code ended the process\\.\\R"
+                    .withMessageMatching("(?s).*replaced environment 1, because the code ended the process\\R"
                             + "\\s+The code called System\\.exit\\(3\\) on thread \"Thread-\\d+\":\\R"
                             + "\\s+at io\\.github\\.warmlambda\\.ExitTests\\$ExitsLater\\.lambda\\$handleRequest\\$0\\(ExitTests\\.java:\\d+\\)\\R"
                             + ".*The process ended after a response, so no invocation can expect it; on Lambda too,"

@@ -50,8 +50,8 @@ class FailedStartTests {
             assertThat(function.invoke("x").hint().orElseThrow())
                     .matches("The static initializer of io\\.github\\.warmlambda\\.FailedStartTests\\$Settings"
                             + " threw java\\.lang\\.NumberFormatException: .*\\R"
-                            + "This class asked for environment variables that are not set: \\[PORT]\\. To set one:\\R"
-                            + "@EnvironmentVariable\\(name = \"PORT\", value = \"\\.\\.\\.\"\\)");
+                            + "It asked for environment variables that are not set: PORT\\. To set one, annotate the test class:\\R"
+                            + "    @EnvironmentVariable\\(name = \"PORT\", value = \"\\.\\.\\.\"\\)");
         }
     }
 
@@ -74,15 +74,14 @@ class FailedStartTests {
     }
 
     @Test
-    void theExceptionOfAnInvokerTellsItInItsSecondLine() {
+    void theExceptionOfAnInvokerTellsItInItsFirstLine() {
         try (LambdaFunction function = LambdaFunction.of(Broken.class).create()) {
             Invoker<String, String> invoker = function.invoker(String.class);
 
             assertThatExceptionOfType(FunctionErrorException.class)
                     .isThrownBy(() -> invoker.invoke("x"))
                     .withMessageStartingWith("""
-                            Function [FailedStartTests-Broken] failed: java.lang.ExceptionInInitializerError: Error loading class io.github.warmlambda.FailedStartTests$Broken
-                            The static initializer of io.github.warmlambda.FailedStartTests$Broken threw java.lang.IllegalStateException: no licence
+                            Function [FailedStartTests-Broken] failed: the static initializer of io.github.warmlambda.FailedStartTests$Broken threw java.lang.IllegalStateException: no licence
                             """);
         }
     }

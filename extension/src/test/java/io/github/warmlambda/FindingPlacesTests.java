@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 class FindingPlacesTests {
 
     private static final String RAN_TWICE =
-            "Static initializers of function [Handlers-Counter] ran more than once: execution environment 2 replaced environment 1 behind the test's back.";
+            "Static initializers of function [Handlers-Counter] ran more than once: execution environment 2 replaced environment 1, because a fatal error ended the runtime: ";
 
     @Test
     void aTestThatFailedAlreadyGetsTheFindingAsSuppressed() {

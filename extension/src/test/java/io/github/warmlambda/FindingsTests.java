@@ -23,9 +23,8 @@ class FindingsTests {
         assertThat(failure)
                 .isExactlyInstanceOf(AssertionError.class)
                 .hasMessageStartingWith(
-                        "Static initializers of function [Handlers-Counter] ran more than once: execution environment 2 replaced environment 1 behind the test's back.")
-                .hasMessageContaining("Environment 1 ended because a fatal error ended the runtime, in request ")
-                .hasMessageContaining("java.lang.StackOverflowError: for the test")
+                        "Static initializers of function [Handlers-Counter] ran more than once: execution environment 2 replaced environment 1, because a fatal error ended the runtime: java.lang.StackOverflowError: for the test")
+                .hasMessageContaining("  request ")
                 .hasMessageContaining("environment 1, INIT phase, thread \"main\"")
                 .hasMessageContaining("environment 2, INIT phase, thread \"main\"")
                 .hasMessageContaining("invocation.expectEnd(EndReason.FATAL_ERROR)");

@@ -104,7 +104,7 @@ class FunctionErrorTests {
                     .withMessageStartingWith(
                             "Function [FunctionErrorTests-Failing] failed: java.lang.IllegalStateException: no stock\n\tat "
                                     + Failing.class.getName() + ".handleRequest(FunctionErrorTests.java:")
-                    .withMessageContaining("Log of the invocation:\nSTART RequestId: ");
+                    .withMessageContaining("\nLog:\n  START RequestId: ");
         }
     }
 }

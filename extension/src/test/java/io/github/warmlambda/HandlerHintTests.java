@@ -77,7 +77,7 @@ class HandlerHintTests {
                     .withMessageContaining("\nDid you mean [" + nearest + "]?");
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> assertThat(invocation).succeeded())
-                    .withMessageContaining("Hint: Did you mean [" + nearest + "]?");
+                    .withMessageContaining("\nDid you mean [" + nearest + "]?");
         }
     }
 

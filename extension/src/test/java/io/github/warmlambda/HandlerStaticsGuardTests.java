@@ -21,12 +21,13 @@ class HandlerStaticsGuardTests {
         assertThat(failure).isInstanceOf(ExtensionConfigurationException.class);
         assertThat(failure.getMessage().replaceAll("line [1-9]\\d*", "line N").replace(System.lineSeparator(), "\n"))
                 .isEqualTo("""
-                        @WarmLambda on class [%1$s]: the test must not name static members of handler class [%2$s], \
-                        because here they are those of the test JVM's copy of the class, which no invocation touches, but it names:
+                        Test class [%1$s] uses static field count of its handler class [%2$s]: \
+                        here that is the copy of the test JVM, which no invocation touches.
                           field count in %1$s.test, line N
                           method next in %1$s.supplier, line N
-                        Reach the copy that the function uses: environment.inside(() -> Counter.MEMBER). \
-                        If the test means its own copy, switch this off with guard = false.""".formatted(FieldAndMethodTestCase.class.getName(), Counter.class.getName()));
+                        Reach the copy that the function uses, with an ExecutionEnvironment as a parameter of the test:
+                            var count = environment.inside(() -> Counter.count);
+                        If the test means its own copy, say guard = false in @WarmLambda.""".formatted(FieldAndMethodTestCase.class.getName(), Counter.class.getName()));
     }
 
     @Test

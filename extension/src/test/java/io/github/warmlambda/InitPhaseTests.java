@@ -227,8 +227,7 @@ class InitPhaseTests {
                     .satisfies(
                             it -> assertThat(it.message())
                                     .contains(
-                                            "execution environment 2 replaced environment 1 behind the test's back",
-                                            "Environment 1 ended because its Init phase failed",
+                                            "execution environment 2 replaced environment 1, because its Init phase failed",
                                             "environment 1, INIT phase, thread \"main\", threw java.lang.IllegalStateException: first time"));
         }
     }

@@ -90,7 +90,7 @@ class InspectedIsolationTests {
                     .singleElement()
                     .extracting(Finding::message)
                     .asString()
-                    .containsPattern("left temporary files.*\\R  report\\d+\\.csv, 3 bytes\\R");
+                    .containsPattern("left temporary files.*\\R.*\\R  report\\d+\\.csv, 3 bytes\\R");
         }
     }
 

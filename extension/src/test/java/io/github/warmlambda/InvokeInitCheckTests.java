@@ -48,10 +48,12 @@ class InvokeInitCheckTests {
                     .singleElement()
                     .extracting(it -> it.message().replaceAll("\\d+\\.\\d\\d ms", "N ms"))
                     .isEqualTo("""
-                            Invocation 2 of execution environment 1 (request %s, warm) of function [InvokeInitCheckTests-Late] had to wait for static initializers that did not run in the Init phase:
+                            Invocation 2 (warm) of function [InvokeInitCheckTests-Late] had to wait for static initializers that did not run in the Init phase: %sLate$Holder and 1 more
+                              execution environment 1, request %s
                               %sLate$Holder, N ms
                               %sLate$Inner, N ms
-                            Initialize these classes in static code or in the constructor of the handler, for example with Class.forName; function.primingList() lists them all. If they are meant to be late, switch the check off with withoutChecks = Check.NO_INIT_IN_INVOKE.""".formatted(second.requestId(), HERE, HERE));
+                            Initialize these classes in static code or in the constructor of the handler, for example with Class.forName; function.primingList() lists them all.
+                            If that is meant, switch the check off: withoutChecks = Check.NO_INIT_IN_INVOKE in @WarmLambda.""".formatted(HERE, second.requestId(), HERE, HERE));
             assertThat(function.primingList()).containsExactly(HERE + "Late$Holder", HERE + "Late$Inner");
         }
     }

@@ -57,6 +57,12 @@ final class JupiterRun {
         return throwable(failed.get(0));
     }
 
+    /** The first failure, of whatever it is. */
+    Throwable anyFailure() {
+        assertThat(failed()).isNotEmpty();
+        return throwable(failed().get(0));
+    }
+
     /** The failures, as display name and throwable. */
     List<String> failures() {
         return failed().stream()

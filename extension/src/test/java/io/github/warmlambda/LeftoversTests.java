@@ -119,9 +119,11 @@ class LeftoversTests {
 
                 assertThat(messages(function, Check.NO_TMP_LEFT))
                         .containsExactly("""
-                                Invocation 2 of execution environment 1 (request %s, warm) %s left temporary files, which stay until the environment ends or its /tmp is full (512 MB, if not configured otherwise):
+                                Invocation 2 (warm) %s left temporary files: report.csv
+                                  execution environment 1, request %s
                                   report.csv, 3 bytes
-                                Delete them before the handler returns, also when it fails. If they are meant to stay, switch the check off with withoutChecks = Check.NO_TMP_LEFT.""".formatted(second.requestId(), FUNCTION));
+                                They stay until the environment ends or its /tmp is full (512 MB, if not configured otherwise). Delete them before the handler returns, also when it fails.
+                                If that is meant, switch the check off: withoutChecks = Check.NO_TMP_LEFT in @WarmLambda.""".formatted(FUNCTION, second.requestId()));
             }
         }
 
@@ -232,12 +234,14 @@ class LeftoversTests {
 
                 List<String> messages = messages(function, Check.NO_GLOBAL_CHANGE);
                 assertThat(messages.get(0)).isEqualTo("""
-                                Invocation 2 of execution environment 1 (request %s, warm) %s changed what all code of the warm process shares:
-                                  system property mode was assigned: from (not set) to "fast"
-                                Set it back before the handler returns, also when it fails. If it is meant to stay, say @AllowState("system property mode") on the test class.""".formatted(second.requestId(), FUNCTION));
+                                Invocation 2 (warm) %s changed what all code of the warm process shares: system property mode was assigned: from (not set) to "fast"
+                                  execution environment 1, request %s
+                                Restore it before the handler returns, also when it fails.
+                                If it is meant to stay, annotate the test class:
+                                    @AllowState("system property mode")""".formatted(FUNCTION, second.requestId()));
                 assertThat(messages)
                         .extracting(message ->
-                                message.lines().skip(1).findFirst().orElse("").strip())
+                                message.lines().findFirst().orElse("").replaceFirst(".* shares: ", ""))
                         .containsExactly(
                                 "system property mode was assigned: from (not set) to \"fast\"",
                                 "default DISPLAY locale was assigned: from (not set) to \"ga_IE\"",
@@ -281,9 +285,12 @@ class LeftoversTests {
 
                 assertThat(messages(function, Check.NO_REQUEST_DATA_LEFT))
                         .containsExactly("""
-                                Invocation 1 of execution environment 1 (request %s, cold start) %s left data of its request behind: after the response, a value of its event can still be reached.
-                                  io.github.warmlambda.LeftoversTests$Leaving.last holds "Ann Miller"
-                                Clear it before the handler returns, also when it fails. If it is meant to stay, say @AllowState("io.github.warmlambda.LeftoversTests$Leaving.last") on the test class.""".formatted(first.requestId(), FUNCTION));
+                                Invocation 1 (cold start) %s left a value of its event behind in io.github.warmlambda.LeftoversTests$Leaving.last
+                                  execution environment 1, request %s
+                                  after the response, it still holds "Ann Miller"
+                                Clear it before the handler returns, also when it fails.
+                                If it is meant to stay, annotate the test class:
+                                    @AllowState("io.github.warmlambda.LeftoversTests$Leaving.last")""".formatted(FUNCTION, first.requestId()));
             }
         }
 
@@ -297,9 +304,10 @@ class LeftoversTests {
                         .hasSize(2)
                         .element(1)
                         .isEqualTo("""
-                                Invocation 2 of execution environment 1 (request %s, warm) %s has data of an earlier request in its response: of request %s, a value of its event.
-                                  "order 4711"
-                                State that the warm process kept has come out with the wrong response; invocation.stateChanges() of the earlier one tells where it was kept.""".formatted(second.requestId(), FUNCTION, first.requestId()));
+                                Invocation 2 (warm) %s has data of an earlier request in its response: "order 4711"
+                                  execution environment 1, request %s
+                                  a value of its event of request %s: "order 4711"
+                                The warm process kept it, and it came out with the wrong response; invocation.stateChanges() of the earlier one tells where it was kept.""".formatted(FUNCTION, second.requestId(), first.requestId()));
             }
         }
 
@@ -324,7 +332,7 @@ class LeftoversTests {
                         .hasSize(2)
                         .element(1)
                         .asString()
-                        .contains("has data of an earlier request in its log: of request");
+                        .contains("has data of an earlier request in its log: \"order 4711\"");
             }
         }
 
@@ -336,11 +344,13 @@ class LeftoversTests {
 
                 assertThat(messages(function, Check.NO_REQUEST_DATA_LEFT))
                         .anySatisfy(message -> assertThat(message)
-                                .contains("after the response, its request id can still be reached.")
-                                .contains("Leaving.USER holds \"" + first.requestId() + "\""))
+                                .contains(
+                                        "left its request id behind in io.github.warmlambda.LeftoversTests$Leaving.USER")
+                                .contains("it still holds \"" + first.requestId() + "\""))
                         .anySatisfy(message -> assertThat(message)
-                                .contains("after the response, its tenant id can still be reached.")
-                                .contains("Leaving.last holds \"tenant-7\""));
+                                .contains(
+                                        "left its tenant id behind in io.github.warmlambda.LeftoversTests$Leaving.last")
+                                .contains("it still holds \"tenant-7\""));
             }
         }
 
@@ -353,8 +363,9 @@ class LeftoversTests {
                 assertThat(messages(function, Check.NO_REQUEST_DATA_LEFT))
                         .singleElement()
                         .asString()
-                        .contains("after the response, a value of its client context can still be reached.")
-                        .contains("Leaving.last holds \"Ann Miller\"");
+                        .contains(
+                                "left a value of its client context behind in io.github.warmlambda.LeftoversTests$Leaving.last")
+                        .contains("it still holds \"Ann Miller\"");
             }
         }
 
@@ -366,7 +377,7 @@ class LeftoversTests {
                 assertThat(messages(function, Check.NO_REQUEST_DATA_LEFT))
                         .singleElement()
                         .asString()
-                        .contains("system property mode holds \"Ann Miller\"");
+                        .contains("behind in system property mode\n", "it still holds \"Ann Miller\"");
             }
         }
 

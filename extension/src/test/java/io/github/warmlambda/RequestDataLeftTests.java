@@ -113,7 +113,7 @@ class RequestDataLeftTests {
             assertThat(function.takeFindings())
                     .extracting(Finding::message)
                     .isNotEmpty()
-                    .allSatisfy(message -> assertThat(message).contains("left data of its request behind"));
+                    .allSatisfy(message -> assertThat(message).contains("left a value of its event behind in "));
         }
     }
 

@@ -17,11 +17,14 @@ final class Rooms {
             .importPackages(Room.BASE);
 
     static final List<Room> LADDER = List.of(
-            room(7, "assertj").names("", "internal.payload", "environment").uses(Library.ASSERTJ),
+            room(7, "assertj")
+                    .names("", "internal.watch", "internal.payload", "environment")
+                    .uses(Library.ASSERTJ),
             room(6, "")
                     .names(
                             "internal.function",
                             "internal.report",
+                            "internal.watch",
                             "internal.payload",
                             "internal.instrumentation.lifting",
                             "internal.configuration",

@@ -136,10 +136,12 @@ class StateLeakCheckTests {
             assertThat(function.findings(Check.NO_STATE_LEAK))
                     .extracting(Finding::message)
                     .containsExactly("""
-                            Invocation 2 of execution environment 1 (request %s, warm) of function [StateLeakCheckTests-Counting] left state behind that the next invocation finds:
-                              %s was assigned: from 1 to 2
-                            The first to change that was invocation 1 of execution environment 1 (request %s, cold start).
-                            Reset it before the handler returns, or keep it in local variables. If it is meant to stay, say @AllowState("%s") on the test class.""".formatted(second.requestId(), COUNT, first.requestId(), COUNT));
+                            Invocation 2 (warm) of function [StateLeakCheckTests-Counting] left state behind that the next one finds: %s was assigned: from 1 to 2
+                              execution environment 1, request %s
+                              the first to change that was invocation 1 of execution environment 1 (request %s, cold start)
+                            Reset it before the handler returns, or keep it in local variables.
+                            If it is meant to stay, annotate the test class:
+                                @AllowState("%s")""".formatted(COUNT, second.requestId(), first.requestId(), COUNT));
         }
     }
 
@@ -153,10 +155,12 @@ class StateLeakCheckTests {
             assertThat(function.findings(Check.NO_STATE_LEAK))
                     .extracting(Finding::message)
                     .containsExactly("""
-                            Invocation 3 of execution environment 1 (request %s, warm) of function [StateLeakCheckTests-Counting] left state behind that the next invocation finds:
-                              %sCounting.this.last was assigned: from "" to "Ann"
-                            No invocation before it changed that.
-                            Reset it before the handler returns, or keep it in local variables. If it is meant to stay, say @AllowState("%sCounting.last") on the test class.""".formatted(third.requestId(), HERE, HERE));
+                            Invocation 3 (warm) of function [StateLeakCheckTests-Counting] left state behind that the next one finds: %sCounting.this.last was assigned: from "" to "Ann"
+                              execution environment 1, request %s
+                              no invocation before it changed that
+                            Reset it before the handler returns, or keep it in local variables.
+                            If it is meant to stay, annotate the test class:
+                                @AllowState("%sCounting.last")""".formatted(HERE, third.requestId(), HERE));
         }
     }
 
@@ -195,7 +199,9 @@ class StateLeakCheckTests {
                     .extracting(Finding::message)
                     .containsExactly("""
                             Nobody knows what class [%s] of function [Handlers-Counter] keeps in static fields: it could not be instrumented, because switched off by notInstrumented, and to read them might initialize it.
-                            Say @AllowState("%s") on the test class if that does not matter, or run the tests with Byte Buddy's or Mockito's agent.""".formatted(name, name));
+                            Run the tests with Byte Buddy's or Mockito's agent.
+                            If it is meant to stay, annotate the test class:
+                                @AllowState("%s")""".formatted(name, name));
         }
     }
 
@@ -219,7 +225,7 @@ class StateLeakCheckTests {
                     .extracting(Finding::message)
                     .asString()
                     .containsPattern(
-                            "cold start\\)\\.\\RWritten here, when the request was served again:\\R\tat .*Counting\\.handleRequest\\(StateLeakCheckTests\\.java:\\d+\\)");
+                            "cold start\\)\\RWritten here, when the request was served again:\\R\tat .*Counting\\.handleRequest\\(StateLeakCheckTests\\.java:\\d+\\)");
             assertThat(function.environments()).hasSize(1);
         }
     }
@@ -289,7 +295,7 @@ class StateLeakCheckTests {
             function.invoke("");
             assertThatThrownBy(() -> assertThat(function).hasNoStateLeak())
                     .isInstanceOf(AssertionError.class)
-                    .hasMessageContaining("but the check found:")
+                    .hasMessageContaining("but invocation 2 (warm) of function")
                     .hasMessageContaining(COUNT + " was assigned: from 1 to 2");
         }
     }

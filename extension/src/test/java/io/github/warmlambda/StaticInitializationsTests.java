@@ -234,14 +234,19 @@ class StaticInitializationsTests {
                 Invocation fatal = function.invoke("overflow");
                 function.invoke("");
 
-                assertThat(messageOf(function.findings(Check.STATIC_INITIALIZERS_ONCE)))
+                assertThat(messageOf(function.findings(Check.STATIC_INITIALIZERS_ONCE))
+                                .replaceAll("\tat .*\\R  \tat .*", "(stack)"))
                         .isEqualTo("""
-                                Static initializers of function [StaticInitializationsTests-Lazy] ran more than once: execution environment 2 replaced environment 1 behind the test's back.
-                                Environment 1 ended because a fatal error ended the runtime, in request %s: java.lang.StackOverflowError: java.lang.StackOverflowError.
+                                Static initializers of function [StaticInitializationsTests-Lazy] ran more than once: execution environment 2 replaced environment 1, because a fatal error ended the runtime: java.lang.StackOverflowError
+                                  request %s
+                                  (stack)
                                   %s
                                     environment 1, INIT phase, thread "main"
                                     environment 2, INIT phase, thread "main"
-                                If the test is about that end, say so with invocation.expectEnd(EndReason.FATAL_ERROR); if it is about a cold start, use @ColdStart or function.coldStart().""".formatted(fatal.requestId(), Lazy.class.getName()));
+                                If the test is about that end, say so after that invocation:
+                                    invocation.expectEnd(EndReason.FATAL_ERROR);
+                                If it is about a cold start, annotate it with @ColdStart, or call before the next invocation:
+                                    function.coldStart();""".formatted(fatal.requestId(), Lazy.class.getName()));
                 fatal.expectEnd(EndReason.FATAL_ERROR);
                 assertThat(function.findings(Check.STATIC_INITIALIZERS_ONCE)).isEmpty();
             }
@@ -257,8 +262,10 @@ class StaticInitializationsTests {
                         .withMessage("""
                                 Expected request %s to end its execution environment with EXIT, but the environment lives on (READY).
                                 It succeeded with: "eager"
-                                Its log:
-                                %s""".formatted(invocation.requestId(), invocation.log()));
+                                Log:
+                                %s""".formatted(
+                                        invocation.requestId(),
+                                        invocation.logTail().indent(2).replaceAll("\\n$", "")));
             }
         }
 

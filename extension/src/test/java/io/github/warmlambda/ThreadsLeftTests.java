@@ -118,13 +118,14 @@ class ThreadsLeftTests {
             Invocation first = function.invoke("thread");
 
             assertThat(messages(function)).containsExactly("""
-                            Invocation 1 of execution environment 1 (request %s, cold start) of function [ThreadsLeftTests-Working] was over, but threads that it started went on with work. On Lambda they are frozen then, and go on in a later invocation, or never:
+                            Invocation 1 (cold start) of function [ThreadsLeftTests-Working] was over, but threads that it started went on with work: "uploader"
+                              execution environment 1, request %s
                             Thread "uploader", which is here:
                             	at io.github.warmlambda.ThreadsLeftTests$Working.work(ThreadsLeftTests.java)
                             It was made here:
                             	at io.github.warmlambda.ThreadsLeftTests$Working.handleRequest(ThreadsLeftTests.java)
                             	at io.github.warmlambda.ThreadsLeftTests$Working.handleRequest(ThreadsLeftTests.java)
-                            Wait for them before the handler returns, also when it fails.""".formatted(first.requestId()));
+                            On Lambda they are frozen then, and go on in a later invocation, or never. Wait for them before the handler returns, also when it fails.""".formatted(first.requestId()));
         }
     }
 
@@ -214,7 +215,7 @@ class ThreadsLeftTests {
             function.coldStart();
 
             assertThat(messages(function)).hasSize(2).element(1).isEqualTo("""
-                            Execution environment 1 of function [ThreadsLeftTests-Working] has ended, but threads of its code go on, though they were interrupted:
+                            Execution environment 1 of function [ThreadsLeftTests-Working] has ended, but threads of its code go on, though they were interrupted: "stubborn"
                             Thread "stubborn", which is here:
                             	at io.github.warmlambda.ThreadsLeftTests$Working.work(ThreadsLeftTests.java)
                             	at io.github.warmlambda.ThreadsLeftTests$Working.lambda$stubborn(ThreadsLeftTests.java)

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.MethodOrderer;
@@ -57,6 +58,20 @@ class TranscriptTests {
     void noTestShowsItIfConfigured() {
         assertThat(printedBy(() -> JupiterRun.with(Map.of("warmlambda.transcript", "never"), OneFails.class)))
                 .isEmpty();
+    }
+
+    @Test
+    void longLogIsCutUnlessAllIsAskedFor() {
+        List<String> shown = printedBy(() -> JupiterRun.of(Talks.class)).lines().toList();
+        List<String> all = printedBy(() -> JupiterRun.with(Map.of("warmlambda.transcript", "always"), Talks.class))
+                .lines()
+                .toList();
+
+        assertThat(all).hasSize(1 + 2 + 12 * 4);
+        assertThat(shown)
+                .hasSize(2 + 25)
+                .contains("... after 25 lines, which the JUnit parameter warmlambda.transcript = always shows:")
+                .endsWith(all.subList(all.size() - 25, all.size()).toArray(String[]::new));
     }
 
     @Test
@@ -115,6 +130,18 @@ class TranscriptTests {
         void second(LambdaFunction function) {
             function.invoke("again");
             function.invoke("and again");
+            fail("on purpose");
+        }
+    }
+
+    @WarmLambda(Talking.class)
+    static class Talks {
+
+        @Test
+        void talks(LambdaFunction function) {
+            for (int i = 0; i < 12; i++) {
+                function.invoke("line " + i);
+            }
             fail("on purpose");
         }
     }

@@ -107,15 +107,13 @@ class UnloadCheckTests {
             assertThatThrownBy(() -> assertThat(function).unloads())
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("""
-                            but the check found:
-                              Execution environment 2 of function [UnloadCheckTests-Kept] has ended, but its classes cannot be unloaded. This holds them:
-                                the test JVM
-                                -> static field io.github.warmlambda.UnloadCheckTests.KEPT
-                                -> field java.util.concurrent.CopyOnWriteArrayList.array
-                                -> element [0]
-                                -> an object of class io.github.warmlambda.UnloadCheckTests$Kept
-                              Each environment that ends so keeps its memory until the test JVM ends. Let the function's code end what it began, or give the test isolation = PROCESS.
-                            """);
+                            but execution environment 2 of function [UnloadCheckTests-Kept] has ended, but its classes cannot be unloaded. This holds them:
+                              the test JVM
+                              -> static field io.github.warmlambda.UnloadCheckTests.KEPT
+                              -> field java.util.concurrent.CopyOnWriteArrayList.array
+                              -> element [0]
+                              -> an object of class io.github.warmlambda.UnloadCheckTests$Kept
+                            Each environment that ends so keeps its memory until the test JVM ends. Let the function's code end what it began, or give the test isolation = PROCESS.""");
         }
     }
 }

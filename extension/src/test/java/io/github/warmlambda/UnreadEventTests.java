@@ -52,10 +52,12 @@ class UnreadEventTests {
         try (LambdaFunction function =
                 LambdaFunction.of(TakesOrders.class).isolation(isolation).create()) {
             assertThat(function.invokeJson("{\"id\":\"42\"}").hint())
-                    .contains("AWS's runtime cannot read the event: Cannot construct instance of"
-                            + " `io.github.warmlambda.UnreadEventTests$Order` (no Creators, like default constructor, exist)."
-                            + " Give io.github.warmlambda.UnreadEventTests$Order a public constructor without parameters and"
-                            + " setters, or make it a record.");
+                    .contains(
+                            "Cannot construct instance of io.github.warmlambda.UnreadEventTests$Order: no default constructor"
+                                    + System.lineSeparator()
+                                    + "AWS's runtime cannot read the event."
+                                    + " Give io.github.warmlambda.UnreadEventTests$Order a public constructor without parameters and"
+                                    + " setters, or make it a record.");
         }
     }
 
@@ -63,11 +65,9 @@ class UnreadEventTests {
     void jsonTextThatIsSentAsAnObject() {
         try (LambdaFunction function = LambdaFunction.of(TakesVisits.class).create()) {
             assertThat(function.invoke("{\"name\":\"Ann\"}").hint().orElseThrow())
-                    .startsWith("AWS's runtime cannot read the event: Cannot construct instance of"
-                            + " `io.github.warmlambda.UnreadEventTests$Visit`")
-                    .endsWith(
-                            " The event is a JSON string. To send JSON text, use invokeJson(String): invoke(Object) makes a"
-                                    + " JSON string of a String.");
+                    .startsWith("Cannot construct instance of io.github.warmlambda.UnreadEventTests$Visit")
+                    .endsWith(" It is a JSON string. To send JSON text, use invokeJson(String): invoke(Object) makes a"
+                            + " JSON string of a String.");
             assertThat(function.invokeJson("{\"name\":\"Ann\"}").payloadAs(String.class))
                     .isEqualTo("Ann");
         }
@@ -77,8 +77,10 @@ class UnreadEventTests {
     void anotherTypeThanTheHandlerTakes() {
         try (LambdaFunction function = LambdaFunction.of(TakesVisits.class).create()) {
             assertThat(function.invokeJson("{\"name\":{\"first\":\"Ann\"}}").hint())
-                    .contains("AWS's runtime cannot read the event: Cannot deserialize value of type"
-                            + " `java.lang.String` from Object value (token `JsonToken.START_OBJECT`).");
+                    .contains(
+                            "Cannot deserialize value of type java.lang.String from Object value (token JsonToken.START_OBJECT)"
+                                    + System.lineSeparator()
+                                    + "AWS's runtime cannot read the event.");
         }
     }
 }

@@ -36,7 +36,7 @@ class WarmAsColdCheckTests {
 
             assertThat(function.takeFindings()).singleElement().satisfies(finding -> {
                 assertThat(finding.check()).isEqualTo(Check.WARM_AS_COLD);
-                assertThat(finding.message()).startsWith("Invocation 2 of execution environment 1 ");
+                assertThat(finding.message()).startsWith("Invocation 2 (warm) of function ");
             });
             assertThat(function.takeFindings()).isEmpty();
         }

@@ -68,8 +68,8 @@ class WarmAsColdTests {
                     .containsExactly(new Difference("response.greeting", "\"Guten Tag\"", "\"Hello\""));
             assertThat(comparison.description().replaceAll("java:\\d+", "java:N"))
                     .isEqualToNormalizingNewlines("""
-                    Invocation 3 of execution environment 1 (request %s, warm) of function [WarmAsColdTests-Greeter] did not answer what a fresh environment answers to the same event:
-                      response.greeting: "Guten Tag", in a fresh one "Hello"
+                    Invocation 3 (warm) of function [WarmAsColdTests-Greeter] did not answer what a fresh environment answers to the same event: response.greeting: "Guten Tag", in a fresh one "Hello"
+                      execution environment 1, request %s
                     It does so whenever invocation 1 (request %s) came before it.
                     io.github.warmlambda.WarmAsColdTests$Greeter.language was assigned: from null to "de", by invocation 1 here:
                     \tat io.github.warmlambda.WarmAsColdTests$Greeter.handleRequest(WarmAsColdTests.java:N)
@@ -77,7 +77,9 @@ class WarmAsColdTests {
                     and used here:
                     \tat io.github.warmlambda.WarmAsColdTests$Greeter.handleRequest(WarmAsColdTests.java:N)
                     \tat io.github.warmlambda.WarmAsColdTests$Greeter.handleRequest(WarmAsColdTests.java:N)
-                    Keep what belongs to a request in local variables, or reset it before the handler returns. If the answers may differ there, say @AllowState("response.greeting") on the test class.""".formatted(english.requestId(), german.requestId()));
+                    Keep what belongs to a request in local variables, or reset it before the handler returns.
+                    If the answers may differ there, annotate the test class:
+                        @AllowState("response.greeting")""".formatted(english.requestId(), german.requestId()));
         }
     }
 

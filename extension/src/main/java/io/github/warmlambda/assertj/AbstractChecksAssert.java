@@ -195,7 +195,7 @@ abstract class AbstractChecksAssert<SELF extends AbstractChecksAssert<SELF, ACTU
         isNotNull();
         List<Finding> findings = findings(Check.UNLOADS);
         if (!findings.isEmpty()) {
-            throw failure("unload its classes at its end", Evidence.found(findings), List.of());
+            throw failure("unload its classes at its end", findings);
         } else if (environments().stream().allMatch(it -> it.endReason().isEmpty())) {
             throw failure(
                     "unload its classes at its end",
@@ -213,7 +213,7 @@ abstract class AbstractChecksAssert<SELF extends AbstractChecksAssert<SELF, ACTU
         List<Finding> findings = findings(check);
         long proofs = invocations.stream().filter(proving).count();
         if (!findings.isEmpty()) {
-            throw failure(expectation, Evidence.found(findings), invocations);
+            throw failure(expectation, findings);
         } else if (proofs < least) {
             String kind = proving == WARM ? "warm invocation" : "invocation";
             String contradiction =
@@ -221,6 +221,10 @@ abstract class AbstractChecksAssert<SELF extends AbstractChecksAssert<SELF, ACTU
             throw failure(expectation, contradiction, invocations);
         }
         return myself;
+    }
+
+    private AssertionError failure(String expectation, List<Finding> findings) {
+        return failure("%s", Evidence.message(actual.toString(), expectation, Evidence.found(findings), ""));
     }
 
     private AssertionError failure(String expectation, String contradiction, List<Invocation> invocations) {

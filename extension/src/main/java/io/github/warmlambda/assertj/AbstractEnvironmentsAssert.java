@@ -51,7 +51,7 @@ abstract class AbstractEnvironmentsAssert<SELF extends AbstractEnvironmentsAsser
         requireEnvironment(expectation);
         List<Finding> findings = findings(Check.STATIC_INITIALIZERS_ONCE);
         if (!findings.isEmpty()) {
-            throw runsFailure(expectation, Evidence.found(findings), runs());
+            throw failure("%s", Evidence.message(actual.toString(), expectation, Evidence.found(findings), ""));
         }
         return myself;
     }
@@ -109,7 +109,7 @@ abstract class AbstractEnvironmentsAssert<SELF extends AbstractEnvironmentsAsser
             throw runsFailure(expectation, contradiction, Evidence.likeFirst(className, without(recorded)));
         }
         if (judged.size() > 1) {
-            String times = "it ran %d times%s:".formatted(judged.size(), since(succession));
+            String times = "it ran %d times%s".formatted(judged.size(), since(succession));
             throw runsFailure(expectation, Evidence.listed(times, judged), without(judged));
         }
         return myself;
@@ -138,7 +138,8 @@ abstract class AbstractEnvironmentsAssert<SELF extends AbstractEnvironmentsAsser
                 .filter(run -> run.phase() != Phase.INIT && !isOfTest(run))
                 .toList();
         if (!late.isEmpty()) {
-            throw runsFailure(expectation, Evidence.listed("these ran outside it:", late), without(late));
+            throw runsFailure(
+                    expectation, Evidence.listed(Evidence.names(late) + " ran outside it", late), without(late));
         }
         return myself;
     }

@@ -2,30 +2,66 @@ package io.github.warmlambda.assertj;
 
 import io.github.warmlambda.environment.ExecutionEnvironment;
 import io.github.warmlambda.environment.Finding;
-import io.github.warmlambda.environment.FunctionError;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.Phase;
 import io.github.warmlambda.environment.StaticInitialization;
-import java.nio.charset.StandardCharsets;
+import io.github.warmlambda.internal.watch.Failure;
+import io.github.warmlambda.internal.watch.InvocationLog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The texts of failed assertions: what was expected, and everything that helps to see why it did not come. */
 final class Evidence {
 
     private static final int PAYLOAD_SHOWN = 500;
-    private static final int LINES_SHOWN = 20;
-    private static final int LOG_TAIL_BYTES = 4 * 1024;
+    private static final int LINES_SHOWN = 8;
+    private static final int TEXT_SHOWN = 100;
+    private static final int LINES_AROUND = 5;
     private static final String LINE = System.lineSeparator();
 
     private Evidence() {}
 
-    /** A whole message, in AssertJ's shape. */
+    /** A whole message; its first line says all that build tools and IDEs show of it in a list. */
     static String message(String subject, String expectation, String contradiction, String evidence) {
-        return String.join(
-                LINE, "", "Expecting", indented(subject), "to " + expectation, "but " + contradiction, "", evidence);
+        String message = "Expecting %s to %s, but %s".formatted(subject, expectation, contradiction);
+        return evidence.isEmpty() ? message : message + LINE + evidence;
+    }
+
+    /** A text as a part of a line, in quotes. */
+    static String quoted(String text) {
+        return "\"" + inline(text) + "\"";
+    }
+
+    /** A text as a part of a line. */
+    static String inline(String text) {
+        String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+        return line.length() <= TEXT_SHOWN ? line : line.substring(0, TEXT_SHOWN) + "...";
+    }
+
+    /** Two texts of many lines, where they begin to differ; empty if each fits into a line. */
+    static String difference(String expected, String actual) {
+        if (Math.max(expected.length(), actual.length()) <= TEXT_SHOWN) {
+            return "";
+        }
+        List<String> wanted = expected.lines().toList();
+        List<String> found = actual.lines().toList();
+        int same = 0;
+        while (same < Math.min(wanted.size(), found.size()) && wanted.get(same).equals(found.get(same))) {
+            same++;
+        }
+        return LINE
+                + titled("Expected, from line %d:".formatted(same + 1), around(wanted, same))
+                + LINE
+                + titled("Actual, from line %d:".formatted(same + 1), around(found, same));
+    }
+
+    private static String around(List<String> lines, int first) {
+        String shown = lines.stream().skip(first).limit(LINES_AROUND).collect(Collectors.joining(LINE));
+        return lines.size() - first <= LINES_AROUND ? shown : shown + LINE + "...";
     }
 
     /** A line, and below it what it announces. */
@@ -37,21 +73,22 @@ final class Evidence {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    static String describe(FunctionError error) {
-        return error.errorType().map(type -> type + ": ").orElse("") + error.errorMessage();
-    }
-
     static String outcome(Invocation invocation) {
-        return invocation.error().map(error -> "failed with " + describe(error)).orElse("succeeded");
+        return Failure.of(invocation).map(it -> "failed: " + it.cause()).orElse("succeeded");
     }
 
-    static String of(Invocation invocation) {
+    /** What is known of an invocation, of which a message says that already. */
+    static String of(Invocation invocation, String said) {
+        Optional<Failure> failure = Failure.of(invocation);
         List<String> lines = new ArrayList<>();
-        lines.add("Outcome: " + temperature(invocation) + ", " + outcome(invocation));
-        invocation.hint().ifPresent(hint -> lines.add("Hint: " + hint));
-        invocation.error().ifPresent(error -> error.stackTrace().forEach(frame -> lines.add("    at " + frame)));
-        lines.add("Payload: " + shortened(invocation.payloadText()));
-        lines.add(log(invocation));
+        failure.filter(it -> !said.contains(it.cause())).ifPresent(it -> lines.add("It failed: " + it.cause()));
+        failure.ifPresent(it -> lines.addAll(it.details()));
+        if (failure.isEmpty() && !said.contains(invocation.payloadText())) {
+            lines.add("Payload: " + shortened(invocation.payloadText()));
+        }
+        lines.add("It was %s, in %s"
+                .formatted(invocation.coldStart() ? "a cold start" : "warm", invocation.environment()));
+        lines.addAll(InvocationLog.lines(invocation));
         return String.join(LINE, lines);
     }
 
@@ -66,15 +103,22 @@ final class Evidence {
         return environments(environments) + LINE + listed(title, runs);
     }
 
+    /** The classes of runs as a part of a line. */
+    static String names(List<StaticInitialization> runs) {
+        List<String> names =
+                runs.stream().map(StaticInitialization::className).distinct().toList();
+        return names.size() == 1 ? names.get(0) : "%s and %d more".formatted(names.get(0), names.size() - 1);
+    }
+
     static String listed(String title, List<StaticInitialization> runs) {
         List<String> lines = runs.stream().map(Evidence::run).toList();
         return titled(title, first(lines));
     }
 
+    /** What a check says, after the word "but". */
     static String found(List<Finding> findings) {
-        return findings.stream()
-                .map(finding -> indented(finding.message()))
-                .collect(Collectors.joining(LINE, "the check found:" + LINE, ""));
+        String found = findings.stream().map(Finding::message).collect(Collectors.joining(LINE + LINE));
+        return found.substring(0, 1).toLowerCase(Locale.ROOT) + found.substring(1);
     }
 
     /** Why a static initializer counts as one that did not run. */
@@ -147,14 +191,6 @@ final class Evidence {
                         run.requestId().map(id -> ", request " + id).orElse(""),
                         run.thread(),
                         run.failure().map(thrown -> ", threw " + thrown).orElse(""));
-    }
-
-    private static String log(Invocation invocation) {
-        String tail = invocation.logTail();
-        if (tail.getBytes(StandardCharsets.UTF_8).length < LOG_TAIL_BYTES) {
-            return titled("Log:", tail);
-        }
-        return titled("Log, its last 4 KB:", "..." + tail);
     }
 
     private static String shortened(String payload) {

@@ -195,7 +195,7 @@ public class InvocationAssert extends AbstractAssert<InvocationAssert, Invocatio
     public InvocationAssert hasErrorMessage(String expected) {
         return hasError(
                 error -> error.errorMessage().equals(expected),
-                Evidence.titled("have failed with error message", expected),
+                "have failed with error message " + Evidence.quoted(expected),
                 InvocationAssert::messageOf);
     }
 
@@ -215,7 +215,7 @@ public class InvocationAssert extends AbstractAssert<InvocationAssert, Invocatio
     public InvocationAssert hasErrorMessageContaining(String expected) {
         return hasError(
                 error -> error.errorMessage().contains(expected),
-                Evidence.titled("have failed with an error message that contains", expected),
+                "have failed with an error message that contains " + Evidence.quoted(expected),
                 InvocationAssert::messageOf);
     }
 
@@ -242,8 +242,10 @@ public class InvocationAssert extends AbstractAssert<InvocationAssert, Invocatio
         String payload = actual.payloadText();
         require(
                 Payloads.sameJson(json, payload),
-                Evidence.titled("have the payload", Payloads.pretty(json)),
-                () -> Evidence.titled("its payload is", Payloads.pretty(payload)));
+                "have the payload " + Evidence.inline(json),
+                () -> "its payload is "
+                        + Evidence.inline(payload)
+                        + Evidence.difference(Payloads.pretty(json), Payloads.pretty(payload)));
         return this;
     }
 
@@ -302,7 +304,7 @@ public class InvocationAssert extends AbstractAssert<InvocationAssert, Invocatio
         isNotNull();
         require(
                 actual.log().contains(expected),
-                Evidence.titled("have logged", expected),
+                "have logged " + Evidence.quoted(expected),
                 () -> "its log, START to REPORT, does not contain that");
         return this;
     }
@@ -324,8 +326,7 @@ public class InvocationAssert extends AbstractAssert<InvocationAssert, Invocatio
             return reading.get().as("%s", payloadDescription());
         } catch (IllegalArgumentException e) {
             AssertionError failure = refuted(
-                    "have a payload of type [%s]".formatted(typeName),
-                    Evidence.titled("it cannot be read as that:", String.valueOf(e.getMessage())));
+                    "have a payload of type [%s]".formatted(typeName), "it cannot be read as that: " + e.getMessage());
             failure.addSuppressed(e);
             throw failure;
         }
@@ -338,7 +339,8 @@ public class InvocationAssert extends AbstractAssert<InvocationAssert, Invocatio
     }
 
     private AssertionError refuted(String expectation, String contradiction) {
-        return failure("%s", Evidence.message(subject(), expectation, contradiction, Evidence.of(actual)));
+        String evidence = Evidence.of(actual, contradiction);
+        return failure("%s", Evidence.message("request " + actual.requestId(), expectation, contradiction, evidence));
     }
 
     private String subject() {
@@ -364,6 +366,6 @@ public class InvocationAssert extends AbstractAssert<InvocationAssert, Invocatio
     }
 
     private static String messageOf(FunctionError error) {
-        return Evidence.titled("its error message is", error.errorMessage());
+        return "its error message is " + Evidence.quoted(error.errorMessage());
     }
 }

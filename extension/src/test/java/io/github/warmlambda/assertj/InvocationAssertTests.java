@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class InvocationAssertTests {
 
+    private static final String PAYLOAD = "Payload: {\"order\":\"42\"}\n";
     private static final String WARM = """
-            Outcome: warm, succeeded
-            Payload: {"order":"42"}
+            It was warm, in execution environment 1 of function [InvocationAssertTests-OrderHandler] (READY)
             Log:
               START RequestId: <request 1> Version: $LATEST
               Order 42 stored
@@ -33,18 +33,17 @@ class InvocationAssertTests {
               REPORT RequestId: <request 1> Duration: # ms Billed Duration: # ms Memory Size: # MB Max Memory Used: # MB""";
 
     private static final String FAILED = """
-            Outcome: warm, failed with java.lang.IllegalStateException: no stock
-                at io.github.warmlambda.assertj.InvocationAssertTests$OrderHandler.handleRequest(InvocationAssertTests.java:#)
-            Payload: {"errorMessage":"no stock","errorType":"java.lang.IllegalStateException","stackTrace":\
-            ["io.github.warmlambda.assertj.InvocationAssertTests$OrderHandler.handleRequest(InvocationAssertTests.java:#)"]}
+             at io.github.warmlambda.assertj.InvocationAssertTests$OrderHandler.handleRequest(InvocationAssertTests.java:#)
+            It was warm, in execution environment 1 of function [InvocationAssertTests-OrderHandler] (READY)
             Log:
               START RequestId: <request 1> Version: $LATEST
               no stock: java.lang.IllegalStateException
               java.lang.IllegalStateException: no stock
                at io.github.warmlambda.assertj.InvocationAssertTests$OrderHandler.handleRequest(InvocationAssertTests.java:#)
-
               END RequestId: <request 1>
               REPORT RequestId: <request 1> Duration: # ms Billed Duration: # ms Memory Size: # MB Max Memory Used: # MB""";
+
+    private static final String OUTCOME = "It failed: java.lang.IllegalStateException: no stock\n";
 
     private static LambdaFunction orders;
     private static Invocation cold;
@@ -88,26 +87,28 @@ class InvocationAssertTests {
     void succeeded() {
         assertFailure(
                 () -> assertThat(failed).succeeded(),
-                "to have succeeded\nbut it failed with java.lang.IllegalStateException: no stock",
+                "have succeeded, but it failed: java.lang.IllegalStateException: no stock",
                 FAILED);
     }
 
     @Test
     void failed() {
-        assertFailure(() -> assertThat(warm).failed(), "to have failed\nbut it succeeded", WARM);
+        assertFailure(() -> assertThat(warm).failed(), "have failed, but it succeeded", PAYLOAD + WARM);
     }
 
     @Test
     void isCold() {
-        assertFailure(() -> assertThat(warm).isCold(), "to have been a cold start\nbut its environment was warm", WARM);
+        assertFailure(
+                () -> assertThat(warm).isCold(),
+                "have been a cold start, but its environment was warm",
+                PAYLOAD + WARM);
     }
 
     @Test
     void isWarmShowsTheOutputOfTheInitPhase() {
-        assertFailure(
-                () -> assertThat(cold).isWarm(), "to have found a warm environment\nbut it was a cold start", """
-                        Outcome: cold start, succeeded
+        assertFailure(() -> assertThat(cold).isWarm(), "have found a warm environment, but it was a cold start", """
                         Payload: {"order":"42"}
+                        It was a cold start, in execution environment 1 of function [InvocationAssertTests-OrderHandler] (READY)
                         Log:
                           INIT_START ...
                           Prices loaded
@@ -121,7 +122,7 @@ class InvocationAssertTests {
     @Test
     void aDescriptionComesFirst() {
         assertThat(Messages.ofFailing(() -> assertThat(warm).as("my order").failed()))
-                .startsWith("[my order]\nExpecting\n  request <request 1> in ");
+                .startsWith("[my order] Expecting request <request 1> to have failed, but it succeeded\n");
     }
 
     @Nested
@@ -130,38 +131,33 @@ class InvocationAssertTests {
         @Test
         void hasErrorType() {
             assertFailure(() -> assertThat(failed).hasErrorType(RuntimeException.class), """
-                    to have failed with error type [java.lang.RuntimeException]
-                    but its error type is [java.lang.IllegalStateException]""", FAILED);
+                    have failed with error type [java.lang.RuntimeException], \
+                    but its error type is [java.lang.IllegalStateException]""", OUTCOME + FAILED);
         }
 
         @Test
         void hasErrorMessage() {
             assertFailure(() -> assertThat(failed).hasErrorMessage("no"), """
-                    to have failed with error message
-                      no
-                    but its error message is
-                      no stock""", FAILED);
+                    have failed with error message "no", but its error message is "no stock\"""", OUTCOME + FAILED);
         }
 
         @Test
         void hasErrorMessageContaining() {
             assertFailure(() -> assertThat(failed).hasErrorMessageContaining("money"), """
-                    to have failed with an error message that contains
-                      money
-                    but its error message is
-                      no stock""", FAILED);
+                    have failed with an error message that contains "money", \
+                    but its error message is "no stock\"""", OUTCOME + FAILED);
         }
 
         @Test
         void aSuccessHasNone() {
             assertFailure(
                     () -> assertThat(warm).hasErrorType("a.B"),
-                    "to have failed with error type [a.B]\nbut it succeeded",
-                    WARM);
+                    "have failed with error type [a.B], but it succeeded",
+                    PAYLOAD + WARM);
             assertFailure(
                     () -> assertThat(warm).hasErrorMessage("no"),
-                    "to have failed with error message\n  no\nbut it succeeded",
-                    WARM);
+                    "have failed with error message \"no\", but it succeeded",
+                    PAYLOAD + WARM);
         }
     }
 
@@ -171,14 +167,7 @@ class InvocationAssertTests {
         @Test
         void hasPayload() {
             assertFailure(() -> assertThat(warm).hasPayload("{\"order\":43}"), """
-                    to have the payload
-                      {
-                        "order" : 43
-                      }
-                    but its payload is
-                      {
-                        "order" : "42"
-                      }""", WARM);
+                    have the payload {"order":43}, but its payload is {"order":"42"}""", WARM);
         }
 
         @Test
@@ -218,7 +207,7 @@ class InvocationAssertTests {
         void payloadAsOfAFailureSaysThatItFailed() {
             assertFailure(
                     () -> assertThat(failed).payloadAs(Receipt.class),
-                    "to have succeeded\nbut it failed with java.lang.IllegalStateException: no stock",
+                    "have succeeded, but it failed: java.lang.IllegalStateException: no stock",
                     FAILED);
         }
 
@@ -228,11 +217,8 @@ class InvocationAssertTests {
 
             assertFailure(
                     () -> assertThat(warm).payloadAs(Integer.class),
-                    "to have a payload of type [java.lang.Integer]\nbut it cannot be read as that:\n"
-                            + reason.getMessage()
-                                    .replace(warm.requestId(), "<request 1>")
-                                    .indent(2)
-                                    .stripTrailing(),
+                    "have a payload of type [java.lang.Integer], but it cannot be read as that: "
+                            + reason.getMessage().replace(warm.requestId(), "<request 1>"),
                     WARM);
             assertThat(catchThrowable(() -> assertThat(warm).payloadAs(Integer.class)))
                     .hasSuppressedException(reason);
@@ -252,16 +238,14 @@ class InvocationAssertTests {
         @Test
         void logContains() {
             assertFailure(() -> assertThat(warm).logContains("Order 43"), """
-                    to have logged
-                      Order 43
-                    but its log, START to REPORT, does not contain that""", WARM);
+                    have logged "Order 43", but its log, START to REPORT, does not contain that""", PAYLOAD + WARM);
         }
 
         @Test
         void aLongOneIsShortened() {
             assertThat(Messages.ofFailing(
                             () -> assertThat(orders.invoke("loud")).failed()))
-                    .contains("\nLog, its last 4 KB:\n  ...yyyy", "y\n  END RequestId: <request 1>\n");
+                    .contains("\nLog:\n", "yyyy\n  END RequestId: <request 1>\n");
         }
     }
 
@@ -286,8 +270,8 @@ class InvocationAssertTests {
         void anEndThatDidNotComeFails() {
             assertFailure(
                     () -> assertThat(warm).endedEnvironment(),
-                    "to have ended its execution environment\nbut the environment lives on (READY)",
-                    WARM);
+                    "have ended its execution environment, but the environment lives on (READY)",
+                    PAYLOAD + WARM);
         }
 
         @Test
@@ -298,14 +282,9 @@ class InvocationAssertTests {
                 assertThat(Messages.ofFailing(
                                 () -> assertThat(crash).endedEnvironment(EndReason.TIMEOUT, EndReason.EXIT)))
                         .startsWith("""
-
-                                Expecting
-                                  request <request 1> in execution environment 1 of function \
-                                [InvocationAssertTests-OrderHandler] (ENDED: a fatal error ended the runtime)
-                                to have ended its execution environment with TIMEOUT or EXIT
+                                Expecting request <request 1> to have ended its execution environment with TIMEOUT or EXIT, \
                                 but it ended with FATAL_ERROR: a fatal error ended the runtime
-
-                                Outcome: cold start, failed with java.lang.InternalError: bait
+                                It failed: java.lang.InternalError: bait
                                 """);
                 assertThat(crash.environment().endedOnPurpose()).isFalse();
             }
@@ -339,14 +318,8 @@ class InvocationAssertTests {
 
     private static void assertFailure(
             org.assertj.core.api.ThrowableAssert.ThrowingCallable assertion, String difference, String evidence) {
-        assertThat(Messages.ofFailing(assertion)).isEqualTo("""
-
-                        Expecting
-                          request <request 1> in execution environment 1 of function \
-                        [InvocationAssertTests-OrderHandler] (READY)
-                        %s
-
-                        %s""".formatted(difference, evidence));
+        assertThat(Messages.ofFailing(assertion))
+                .isEqualTo("Expecting request <request 1> to %s\n%s".formatted(difference, evidence));
     }
 
     record Receipt(String order) {}

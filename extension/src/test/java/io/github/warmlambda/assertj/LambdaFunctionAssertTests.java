@@ -38,12 +38,7 @@ class LambdaFunctionAssertTests {
         assertThat(function).hasInvocations(0);
         assertThat(Messages.ofFailing(() -> assertThat(function).ranStaticInitializersOnce()))
                 .isEqualTo("""
-
-                        Expecting
-                          function that was not used yet
-                        to have run no static initializer more than once
-                        but it has no execution environment: nothing of it ran yet
-
+                        Expecting function that was not used yet to have run no static initializer more than once, but it has no execution environment: nothing of it ran yet
                         Execution environments:
                           (none)
                         Static initializers that ran:
@@ -61,14 +56,10 @@ class LambdaFunctionAssertTests {
         assertThat(function).ranStaticInitializerOnce(Lazy.class);
         assertThat(Messages.ofFailing(() -> assertThat(function).as("my shop").ranStaticInitializersOnlyInInit()))
                 .isEqualTo("""
-                        [my shop]
-                        Expecting
-                          function [LambdaFunctionAssertTests-Shop]
-                        to have run static initializers only in the Init phase
-                        but these ran outside it:
+                        [my shop] Expecting function [LambdaFunctionAssertTests-Shop] to have run static initializers \
+                        only in the Init phase, but io.github.warmlambda.assertj.LambdaFunctionAssertTests$Lazy ran outside it
                           io.github.warmlambda.assertj.LambdaFunctionAssertTests$Lazy: environment 1, \
                         INVOKE phase, request <request 1>, thread "main"
-
                         Execution environments:
                           1, READY, 1 invocation
                         Other static initializers that ran:
@@ -82,13 +73,8 @@ class LambdaFunctionAssertTests {
 
         assertThat(Messages.ofFailing(() -> assertThat(function).ranStaticInitializerOnce(Lazy.class)))
                 .isEqualTo("""
-
-                        Expecting
-                          function [LambdaFunctionAssertTests-Shop]
-                        to have run the static initializer of class \
-                        [io.github.warmlambda.assertj.LambdaFunctionAssertTests$Lazy] once
-                        but it never ran: the class was not initialized, or it has no static code
-
+                        Expecting function [LambdaFunctionAssertTests-Shop] to have run the static initializer of class \
+                        [io.github.warmlambda.assertj.LambdaFunctionAssertTests$Lazy] once, but it never ran: the class was not initialized, or it has no static code
                         Execution environments:
                           1, READY, 1 invocation
                         Static initializers that ran:
@@ -106,30 +92,18 @@ class LambdaFunctionAssertTests {
 
             assertThat(Messages.ofFailing(() -> assertThat(function).ranStaticInitializersOnce()))
                     .isEqualTo("""
-
-                            Expecting
-                              function [LambdaFunctionAssertTests-Shop]
-                            to have run no static initializer more than once
-                            but the check found:
-                              Static initializers of function [LambdaFunctionAssertTests-Shop] ran more than once: \
-                            execution environment 2 replaced environment 1 behind the test's back.
-                              Environment 1 ended because a fatal error ended the runtime, in request <request 1>: \
-                            java.lang.InternalError: bait.
-                                io.github.warmlambda.assertj.LambdaFunctionAssertTests$Shop
-                                  environment 1, INIT phase, thread "main"
-                                  environment 2, INIT phase, thread "main"
-                              If the test is about that end, say so with \
-                            invocation.expectEnd(EndReason.FATAL_ERROR); if it is about a cold start, \
-                            use @ColdStart or function.coldStart().
-
-                            Execution environments:
-                              1, ENDED: a fatal error ended the runtime, 1 invocation
-                              2, READY, 1 invocation
-                            Static initializers that ran:
-                              io.github.warmlambda.assertj.LambdaFunctionAssertTests$Shop: environment 1, \
-                            INIT phase, thread "main"
-                              io.github.warmlambda.assertj.LambdaFunctionAssertTests$Shop: environment 2, \
-                            INIT phase, thread "main\"""");
+                            Expecting function [LambdaFunctionAssertTests-Shop] to have run no static initializer more than once, but static initializers of function \
+                            [LambdaFunctionAssertTests-Shop] ran more than once: execution environment 2 replaced environment 1, \
+                            because a fatal error ended the runtime: java.lang.InternalError: bait
+                              request <request 1>
+                               at io.github.warmlambda.assertj.LambdaFunctionAssertTests$Shop.handleRequest(LambdaFunctionAssertTests.java:#)
+                              io.github.warmlambda.assertj.LambdaFunctionAssertTests$Shop
+                                environment 1, INIT phase, thread "main"
+                                environment 2, INIT phase, thread "main"
+                            If the test is about that end, say so after that invocation:
+                                invocation.expectEnd(EndReason.FATAL_ERROR);
+                            If it is about a cold start, annotate it with @ColdStart, or call before the next invocation:
+                                function.coldStart();""");
         }
 
         @Test
@@ -139,17 +113,12 @@ class LambdaFunctionAssertTests {
 
             assertThat(Messages.ofFailing(() -> assertThat(function).ranStaticInitializerOnce(Shop.class)))
                     .isEqualTo("""
-
-                            Expecting
-                              function [LambdaFunctionAssertTests-Shop]
-                            to have run the static initializer of class \
-                            [io.github.warmlambda.assertj.LambdaFunctionAssertTests$Shop] once
-                            but it ran 2 times:
+                            Expecting function [LambdaFunctionAssertTests-Shop] to have run the static initializer of class \
+                            [io.github.warmlambda.assertj.LambdaFunctionAssertTests$Shop] once, but it ran 2 times
                               io.github.warmlambda.assertj.LambdaFunctionAssertTests$Shop: environment 1, \
                             INIT phase, thread "main"
                               io.github.warmlambda.assertj.LambdaFunctionAssertTests$Shop: environment 2, \
                             INIT phase, thread "main"
-
                             Execution environments:
                               1, ENDED: a fatal error ended the runtime, 1 invocation
                               2, READY, 1 invocation
@@ -187,14 +156,9 @@ class LambdaFunctionAssertTests {
             assertThat(function).ranStaticInitializersOnce().ranStaticInitializerOnce(Shop.class);
             assertThat(Messages.ofFailing(() -> assertThat(function).ranStaticInitializerOnce(Lazy.class)))
                     .isEqualTo("""
-
-                            Expecting
-                              function [LambdaFunctionAssertTests-Shop]
-                            to have run the static initializer of class \
-                            [io.github.warmlambda.assertj.LambdaFunctionAssertTests$Lazy] once
-                            but it never ran since environment 1 ended on purpose: \
+                            Expecting function [LambdaFunctionAssertTests-Shop] to have run the static initializer of class \
+                            [io.github.warmlambda.assertj.LambdaFunctionAssertTests$Lazy] once, but it never ran since environment 1 ended on purpose: \
                             the class was not initialized, or it has no static code
-
                             Execution environments:
                               1, ENDED on purpose: the test asked for a cold start, 1 invocation
                               2, READY, 1 invocation
@@ -227,12 +191,7 @@ class LambdaFunctionAssertTests {
 
         assertThat(Messages.ofFailing(() -> assertThat(function).hasInvocations(3)))
                 .isEqualTo("""
-
-                        Expecting
-                          function [LambdaFunctionAssertTests-Shop]
-                        to have served 3 invocations
-                        but it served 2
-
+                        Expecting function [LambdaFunctionAssertTests-Shop] to have served 3 invocations, but it served 2
                         Execution environments:
                           1, ENDED on purpose: the test asked for a cold start, 1 invocation
                           2, READY, 1 invocation
@@ -248,8 +207,8 @@ class LambdaFunctionAssertTests {
         }
 
         assertThat(Messages.ofFailing(() -> assertThat(function).hasInvocations(3)))
-                .contains("\nInvocations:\n  ... after 2 earlier ones:\n  request <request 1> in environment 1: warm")
-                .endsWith("request <request 20> in environment 1: warm, succeeded");
+                .contains("\nInvocations:\n  ... after 14 earlier ones:\n  request <request 1> in environment 1: warm")
+                .endsWith("request <request 8> in environment 1: warm, succeeded");
     }
 
     @Test

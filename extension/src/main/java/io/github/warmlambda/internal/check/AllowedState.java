@@ -9,7 +9,7 @@ import java.util.Set;
 /** The state that the test says may change: fields, classes or packages by name. Remembers which of them were needed. */
 public final class AllowedState {
 
-    private static final String BOUNDARIES = ".[$";
+    private static final String BOUNDARIES = ".[$,";
 
     private final Set<String> names;
     private final Set<String> used = new LinkedHashSet<>();
@@ -39,7 +39,12 @@ public final class AllowedState {
         return names.stream().filter(name -> !used.contains(name)).toList();
     }
 
+    /** Whether a name may end before this character, so that it names all that begins with it. */
+    static boolean isBoundary(char character) {
+        return BOUNDARIES.indexOf(character) >= 0;
+    }
+
     private static boolean contains(String name, String path) {
-        return path.equals(name) || path.startsWith(name) && BOUNDARIES.indexOf(path.charAt(name.length())) >= 0;
+        return path.equals(name) || path.startsWith(name) && isBoundary(path.charAt(name.length()));
     }
 }

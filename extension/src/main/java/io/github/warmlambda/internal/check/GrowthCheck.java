@@ -69,14 +69,14 @@ final class GrowthCheck implements FunctionCheck {
         return """
                 In execution environment %d of function [%s], %s grew with each of the last %d invocations, from %d to %d.%n\
                 On Lambda an environment serves invocations until its memory, its threads or its files run out. \
-                Bound what is kept, and close what is opened. \
-                If it is meant to grow, say @AllowState("%s") on the test class.""".formatted(
+                Bound what is kept, and close what is opened.
+                %s""".formatted(
                         environment.number(),
                         function,
                         described(series),
                         series.invocations(),
                         series.from(),
                         series.to(),
-                        series.what());
+                        CheckMessages.allow(series.what()));
     }
 }

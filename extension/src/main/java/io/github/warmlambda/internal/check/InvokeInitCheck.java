@@ -22,7 +22,7 @@ final class InvokeInitCheck implements FunctionCheck {
 
     private static final String MAIN = "main";
     private static final String MAX_CONCURRENCY = "AWS_LAMBDA_MAX_CONCURRENCY";
-    private static final int CLASSES_SHOWN = 20;
+    private static final int CLASSES_SHOWN = 10;
 
     private record Late(List<String> classNames) {}
 
@@ -103,16 +103,32 @@ final class InvokeInitCheck implements FunctionCheck {
                 .map(it -> "  %s, %s%n".formatted(it.getKey(), time(it.getValue())))
                 .collect(Collectors.joining());
         return """
-                %s of function [%s] had to wait for static initializers that did not run in the Init phase:%n%s%s%s\
+                %s had to wait for static initializers that did not run in the Init phase: %s%n\
+                %s%s%s%s\
                 Initialize these classes in static code or in the constructor of the handler, for example with Class.forName; \
-                function.primingList() lists them all. %s""".formatted(
-                        CheckMessages.capitalized(invocation.ordinal()), function, classes, more, jars, wayOut(own));
+                function.primingList() lists them all.
+                %s""".formatted(
+                        CheckMessages.subject(invocation, function),
+                        headline(own, libraries),
+                        CheckMessages.place(invocation),
+                        classes,
+                        more,
+                        jars,
+                        wayOut(own));
+    }
+
+    private static String headline(List<StaticInitialization> own, Map<String, Duration> libraries) {
+        String first = own.isEmpty()
+                ? libraries.keySet().iterator().next()
+                : own.get(0).className();
+        int more = own.size() + libraries.size() - 1;
+        return more == 0 ? first : "%s and %d more".formatted(first, more);
     }
 
     private String wayOut(List<StaticInitialization> own) {
         return own.isEmpty()
                 ? "If the time does not matter, say a larger initInInvokeBudget than %d.".formatted(budget.toMillis())
-                : "If they are meant to be late, switch the check off with withoutChecks = Check.NO_INIT_IN_INVOKE.";
+                : CheckMessages.switchOff(Check.NO_INIT_IN_INVOKE);
     }
 
     private static List<String> names(List<StaticInitialization> own, Map<String, Duration> libraries) {

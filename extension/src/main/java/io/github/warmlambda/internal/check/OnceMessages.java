@@ -1,21 +1,23 @@
 package io.github.warmlambda.internal.check;
 
+import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.EndReason;
-import io.github.warmlambda.environment.FunctionError;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.StaticInitialization;
 import io.github.warmlambda.internal.runtime.RecordedInitialization;
+import io.github.warmlambda.internal.watch.Failure;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
+import io.github.warmlambda.internal.watch.StackTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The texts of {@link OnceCheck}: the class, each run with its phase, request and thread, the reason, and the way out. */
 final class OnceMessages {
 
-    private static final int CLASSES_SHOWN = 5;
-    private static final String SWITCH_OFF =
-            "If that is meant, switch the check off with withoutChecks = Check.STATIC_INITIALIZERS_ONCE.";
+    private static final int CLASSES_SHOWN = 2;
+    private static final String SWITCH_OFF = CheckMessages.switchOff(Check.STATIC_INITIALIZERS_ONCE);
 
     private final String function;
 
@@ -27,10 +29,10 @@ final class OnceMessages {
             FunctionEnvironment replaced, FunctionEnvironment latest, Map<String, List<RecordedInitialization>> runs) {
         String headline = """
                 Static initializers of function [%s] ran more than once: \
-                execution environment %d replaced environment %d behind the test's back.%n""";
+                execution environment %d replaced environment %d, because %s%n""";
         StringBuilder text = new StringBuilder()
-                .append(headline.formatted(function, latest.number(), replaced.number()))
-                .append("Environment %d ended because %s%n".formatted(replaced.number(), why(replaced)));
+                .append(headline.formatted(function, latest.number(), replaced.number(), why(replaced)))
+                .append(where(replaced));
         runs.entrySet().stream()
                 .limit(CLASSES_SHOWN)
                 .forEach(entry -> appendRuns(text, entry.getKey(), entry.getValue()));
@@ -44,8 +46,10 @@ final class OnceMessages {
                             the next request would find a new one. Let the code not exit then.""").toString();
         }
         return text.append("""
-                        If the test is about that end, say so with invocation.expectEnd(EndReason.%s); \
-                        if it is about a cold start, use @ColdStart or function.coldStart().""".formatted(reason)).toString();
+                        If the test is about that end, say so after that invocation:
+                            invocation.expectEnd(EndReason.%s);
+                        If it is about a cold start, annotate it with @ColdStart, or call before the next invocation:
+                            function.coldStart();""".formatted(reason)).toString();
     }
 
     String redefined(int environment, String className, List<RecordedInitialization> runs) {
@@ -65,31 +69,36 @@ final class OnceMessages {
     }
 
     private static boolean endedAfterItsResponse(FunctionEnvironment environment) {
-        List<Invocation> invocations = environment.invocations();
-        return !invocations.isEmpty()
-                && invocations.get(invocations.size() - 1).error().isEmpty();
+        return last(environment).filter(it -> it.error().isEmpty()).isPresent();
     }
 
     private static String why(FunctionEnvironment environment) {
         String end = environment.endReason().map(EndReason::description).orElse("it is gone");
-        List<Invocation> invocations = environment.invocations();
-        Optional<Invocation> last =
-                invocations.isEmpty() ? Optional.empty() : Optional.of(invocations.get(invocations.size() - 1));
-        return end
-                + last.filter(it -> it.error().isPresent())
-                        .map(it -> ", in request " + it.requestId() + ": "
-                                + describe(it.error().get()))
-                        .orElse("")
-                + "."
-                + environment
-                        .runtime()
-                        .whereItEnded()
-                        .map(text -> "%n%s".formatted(text.indent(2).stripTrailing()))
-                        .orElse("");
+        return last(environment)
+                .flatMap(Failure::of)
+                .map(it -> end + ": " + it.cause())
+                .orElse(end);
     }
 
-    private static String describe(FunctionError error) {
-        return error.errorType().map(type -> type + ": ").orElse("") + error.errorMessage();
+    private static String where(FunctionEnvironment environment) {
+        String request = last(environment)
+                .filter(it -> it.error().isPresent())
+                .map(it -> "  request %s%n".formatted(it.requestId()))
+                .orElse("");
+        List<String> details = environment
+                .runtime()
+                .whereItEnded()
+                .map(it -> it.lines().toList())
+                .or(() -> last(environment).flatMap(Failure::of).map(Failure::details))
+                .orElse(List.of());
+        return StackTexts.shortened(details).stream()
+                .map(line -> "  " + line + System.lineSeparator())
+                .collect(Collectors.joining("", request, ""));
+    }
+
+    private static Optional<Invocation> last(FunctionEnvironment environment) {
+        List<Invocation> invocations = environment.invocations();
+        return invocations.isEmpty() ? Optional.empty() : Optional.of(invocations.get(invocations.size() - 1));
     }
 
     private static void appendRuns(StringBuilder text, String className, List<RecordedInitialization> runs) {

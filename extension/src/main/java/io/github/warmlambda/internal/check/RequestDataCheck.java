@@ -53,29 +53,30 @@ final class RequestDataCheck extends WarmCheck {
 
     private String message(FunctionInvocation invocation, LeftData left) {
         return """
-                %s of function [%s] left data of its request behind: after the response, %s can still be reached.%n\
-                  %s holds %s%n\
-                Clear it before the handler returns, also when it fails. \
-                If it is meant to stay, say @AllowState("%s") on the test class.""".formatted(
-                        CheckMessages.capitalized(invocation.ordinal()),
-                        function,
+                %s left %s behind in %s%n\
+                %s  after the response, it still holds %s%n\
+                Clear it before the handler returns, also when it fails.
+                %s""".formatted(
+                        CheckMessages.subject(invocation, function),
                         left.what(),
                         left.location().path(),
+                        CheckMessages.place(invocation),
                         shown(left.text()),
-                        left.location().rootField());
+                        CheckMessages.allow(left.location().rootField()));
     }
 
     private String message(FunctionInvocation invocation, ForeignData foreign) {
         return """
-                %s of function [%s] has data of an earlier request in its %s: of request %s, %s.%n\
-                  %s%n\
-                State that the warm process kept has come out with the wrong response; \
+                %s has data of an earlier request in its %s: %s%n\
+                %s  %s of request %s: %s%n\
+                The warm process kept it, and it came out with the wrong response; \
                 invocation.stateChanges() of the earlier one tells where it was kept.""".formatted(
-                        CheckMessages.capitalized(invocation.ordinal()),
-                        function,
+                        CheckMessages.subject(invocation, function),
                         foreign.where(),
-                        foreign.requestId(),
+                        shown(foreign.text()),
+                        CheckMessages.place(invocation),
                         foreign.what(),
+                        foreign.requestId(),
                         shown(foreign.text()));
     }
 

@@ -16,17 +16,18 @@ final class StateMessages {
     String leak(
             Difference difference, FunctionInvocation invocation, FunctionInvocation firstWriter, String explanation) {
         return """
-                %s of function [%s] left state behind that the next invocation finds:%n  %s%n%s%s%n\
-                Reset it before the handler returns, or keep it in local variables. \
-                If it is meant to stay, say @AllowState("%s") on the test class.""".formatted(
-                        CheckMessages.capitalized(invocation.ordinal()),
-                        function,
+                %s left state behind that the next one finds: %s%n\
+                %s%s%s%n\
+                Reset it before the handler returns, or keep it in local variables.
+                %s""".formatted(
+                        CheckMessages.subject(invocation, function),
                         CheckMessages.describe(difference.change()),
+                        CheckMessages.place(invocation),
                         firstWriter == invocation
-                                ? "No invocation before it changed that."
-                                : "The first to change that was %s.".formatted(firstWriter.ordinal()),
+                                ? "  no invocation before it changed that"
+                                : "  the first to change that was " + firstWriter.ordinal(),
                         explanation,
-                        difference.location().rootField());
+                        CheckMessages.allow(difference.location().rootField()));
     }
 
     String cut() {
@@ -41,7 +42,7 @@ final class StateMessages {
         return """
                 Nobody knows what class [%s] of function [%s] keeps in static fields: \
                 it could not be instrumented, because %s, and to read them might initialize it.%n\
-                Say @AllowState("%s") on the test class if that does not matter, \
-                or run the tests with Byte Buddy's or Mockito's agent.""".formatted(className, function, reason, className);
+                Run the tests with Byte Buddy's or Mockito's agent.
+                %s""".formatted(className, function, reason, CheckMessages.allow(className));
     }
 }

@@ -7,6 +7,7 @@ import io.github.warmlambda.internal.watch.Aftermath;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
 import io.github.warmlambda.internal.watch.FunctionInvocation;
 import io.github.warmlambda.internal.watch.Sight;
+import io.github.warmlambda.internal.watch.StackTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** Judges which threads outlive an invocation at work, and which outlive their environment. */
 final class ThreadsCheck extends WarmCheck {
+
+    private static final int THREADS_SHOWN = 1;
 
     private record AfterInvocation(String requestId) {}
 
@@ -55,10 +58,14 @@ final class ThreadsCheck extends WarmCheck {
     void judge(FunctionInvocation invocation, Aftermath aftermath, Verdicts verdicts) {
         if (!aftermath.leftThreads().isEmpty()) {
             verdicts.add(new AfterInvocation(invocation.requestId()), () -> """
-                            %s of function [%s] was over, but threads that it started went on with work. \
-                            On Lambda they are frozen then, and go on in a later invocation, or never:%n%s\
+                            %s was over, but threads that it started went on with work: %s%n\
+                            %s%s\
+                            On Lambda they are frozen then, and go on in a later invocation, or never. \
                             Wait for them before the handler returns, also when it fails.""".formatted(
-                            CheckMessages.capitalized(invocation.ordinal()), function, texts(aftermath.leftThreads())));
+                            CheckMessages.subject(invocation, function),
+                            names(aftermath.leftThreads()),
+                            CheckMessages.place(invocation),
+                            texts(aftermath.leftThreads())));
         }
     }
 
@@ -66,9 +73,9 @@ final class ThreadsCheck extends WarmCheck {
         String subject = CheckMessages.capitalized(environment.name());
         String closing = closes ? "" : "; closeOnEnd = true closes what can be closed";
         return """
-                %s has ended, but threads of its code go on, though they were interrupted:%n%s\
+                %s has ended, but threads of its code go on, though they were interrupted: %s%n%s\
                 Let them end when they are interrupted, \
-                or end them where the function's code lets go of them%s.""".formatted(subject, texts(left), closing);
+                or end them where the function's code lets go of them%s.""".formatted(subject, names(left), texts(left), closing);
     }
 
     private boolean isOwn(String className) {
@@ -76,8 +83,20 @@ final class ThreadsCheck extends WarmCheck {
     }
 
     private static String texts(List<LeftThread> threads) {
-        return threads.stream()
-                .map(thread -> CheckMessages.capitalized(thread.text()) + System.lineSeparator())
+        String shown = threads.stream()
+                .limit(THREADS_SHOWN)
+                .flatMap(thread ->
+                        StackTexts.shortened(
+                                CheckMessages.capitalized(thread.text()).lines().toList())
+                                .stream())
+                .map(line -> line + System.lineSeparator())
                 .collect(Collectors.joining());
+        int more = threads.size() - THREADS_SHOWN;
+        return more <= 0 ? shown : shown + "... and %d more%n".formatted(more);
+    }
+
+    private static String names(List<LeftThread> threads) {
+        String first = "\"" + threads.get(0).name() + "\"";
+        return threads.size() == 1 ? first : "%s and %d more".formatted(first, threads.size() - 1);
     }
 }

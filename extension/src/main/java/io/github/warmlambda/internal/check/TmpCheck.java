@@ -45,11 +45,18 @@ final class TmpCheck extends WarmCheck {
                 .map(file -> "  %s, %d bytes%n".formatted(file.getKey(), file.getValue()))
                 .collect(Collectors.joining());
         String more = files.size() > FILES_SHOWN ? "  ... and %d more%n".formatted(files.size() - FILES_SHOWN) : "";
-        String subject = CheckMessages.capitalized(invocation.ordinal());
+        String first = files.keySet().iterator().next();
         return """
-                %s of function [%s] left temporary files, which stay until the environment ends or its /tmp is full \
-                (512 MB, if not configured otherwise):%n%s%s\
-                Delete them before the handler returns, also when it fails. \
-                If they are meant to stay, switch the check off with withoutChecks = Check.NO_TMP_LEFT.""".formatted(subject, function, shown, more);
+                %s left temporary files: %s%n\
+                %s%s%s\
+                They stay until the environment ends or its /tmp is full (512 MB, if not configured otherwise). \
+                Delete them before the handler returns, also when it fails.
+                %s""".formatted(
+                        CheckMessages.subject(invocation, function),
+                        files.size() == 1 ? first : "%s and %d more".formatted(first, files.size() - 1),
+                        CheckMessages.place(invocation),
+                        shown,
+                        more,
+                        CheckMessages.switchOff(Check.NO_TMP_LEFT));
     }
 }

@@ -6,6 +6,7 @@ import io.github.warmlambda.internal.replay.Divergence;
 import io.github.warmlambda.internal.replay.Origin;
 import io.github.warmlambda.internal.replay.WarmDifference;
 import io.github.warmlambda.internal.watch.FunctionInvocation;
+import io.github.warmlambda.internal.watch.StackTexts;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class WarmAsColdMessages {
 
     private static final int MOST = 5;
+    private static final int ORIGINS = 2;
+    private static final int FRAMES = 4;
     private static final int LONGEST = 200;
     private static final String NEW_LINE = System.lineSeparator();
 
@@ -38,19 +41,23 @@ final class WarmAsColdMessages {
         List<FunctionInvocation> needed =
                 divergence.after().stream().map(invocation.keptBefore()::get).toList();
         return """
-                %s of function [%s] did not answer what a fresh environment answers to the same event:%n%s%s%n%s\
-                Keep what belongs to a request in local variables, or reset it before the handler returns. \
-                If the answers may differ there, say @AllowState("%s") on the test class.""".formatted(
-                        CheckMessages.capitalized(invocation.ordinal()),
-                        function,
-                        differences(divergence.differences()),
-                        cause(needed),
-                        origins(divergence, needed),
-                        divergence.differences().get(0).place());
+                %s did not answer what a fresh environment answers to the same event: %s%n\
+                %s%s%s%n%s\
+                Keep what belongs to a request in local variables, or reset it before the handler returns.
+                %s""".formatted(
+                CheckMessages.subject(invocation, function),
+                describe(divergence.differences().get(0)).strip(),
+                CheckMessages.place(invocation),
+                differences(divergence.differences()),
+                cause(needed),
+                origins(divergence, needed),
+                CheckMessages.allowDifference(divergence.differences().get(0).place()));
     }
 
+    /** All but the first, which the first line says. */
     private String differences(List<WarmDifference> differences) {
-        String shown = differences.stream().limit(MOST).map(this::describe).collect(Collectors.joining());
+        String shown =
+                differences.stream().limit(MOST).skip(1).map(this::describe).collect(Collectors.joining());
         int more = differences.size() - MOST;
         return more <= 0 ? shown : shown + "  and %d more%n".formatted(more);
     }
@@ -94,6 +101,7 @@ final class WarmAsColdMessages {
 
     private String origins(Divergence divergence, List<FunctionInvocation> needed) {
         return divergence.origins().stream()
+                .limit(ORIGINS)
                 .map(it -> origin(it, needed.get(it.request()).number()))
                 .collect(Collectors.joining());
     }
@@ -108,6 +116,8 @@ final class WarmAsColdMessages {
     }
 
     private static String stack(List<String> frames) {
-        return frames.stream().map(frame -> NEW_LINE + "\tat " + frame).collect(Collectors.joining());
+        return StackTexts.ofFrames(frames.subList(0, Math.min(FRAMES, frames.size()))).stream()
+                .map(line -> NEW_LINE + line)
+                .collect(Collectors.joining());
     }
 }

@@ -16,6 +16,7 @@ import io.github.warmlambda.internal.check.FunctionChecks;
 import io.github.warmlambda.internal.check.FunctionWarnings;
 import io.github.warmlambda.internal.configuration.FunctionConfiguration;
 import io.github.warmlambda.internal.configuration.FunctionIdentity;
+import io.github.warmlambda.internal.configuration.Masking;
 import io.github.warmlambda.internal.loading.LayerFactory;
 import io.github.warmlambda.internal.payload.Payloads;
 import io.github.warmlambda.internal.replay.Replays;
@@ -48,6 +49,9 @@ public final class DeployedFunction {
     private final ReentrantLock turn = new ReentrantLock(true);
     private @Nullable String reportedAs;
     private boolean closed;
+
+    /** The first of the invocations whose logs a test prints if it fails. */
+    private volatile int transcribedFrom = Integer.MAX_VALUE;
 
     /**
      * Create a function; nothing of it runs yet.
@@ -121,6 +125,20 @@ public final class DeployedFunction {
         environment.stateWatch().lookAtLibrariesEachTime();
         new GrowthRun(name, environment, invocations).run(() -> invoke(request));
         return checks.growth(environment, invocations);
+    }
+
+    /** Whether a test runs that prints the logs of its invocations if it fails, so that no message needs to show them. */
+    public void transcribe(boolean on) {
+        transcribedFrom = on ? served().size() : Integer.MAX_VALUE;
+    }
+
+    /** A text without the values of its environment variables, which may be secrets. */
+    public String masked(String text) {
+        return Masking.of(configuration).apply(text);
+    }
+
+    private List<FunctionInvocation> served() {
+        return succession.all().stream().flatMap(it -> it.served().stream()).toList();
     }
 
     /** Look at the state of the environments between invocations from now on. */
@@ -255,6 +273,17 @@ public final class DeployedFunction {
         @Override
         public ColdStartComparison compareWithColdStart(FunctionInvocation invocation) {
             return checks.compareWithColdStart(invocation);
+        }
+
+        @Override
+        public boolean isTranscribed(FunctionInvocation invocation) {
+            int from = transcribedFrom;
+            return from < Integer.MAX_VALUE && served().indexOf(invocation) >= from;
+        }
+
+        @Override
+        public String masked(String text) {
+            return DeployedFunction.this.masked(text);
         }
 
         @Override

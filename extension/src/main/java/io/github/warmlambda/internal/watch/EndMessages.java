@@ -2,7 +2,7 @@ package io.github.warmlambda.internal.watch;
 
 import io.github.warmlambda.environment.EndReason;
 import io.github.warmlambda.environment.Invocation;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** The message of an end that was expected and did not come, or came for another reason. */
 final class EndMessages {
 
-    private static final int TAIL = 4 * 1024;
+    private static final int PAYLOAD_SHOWN = 500;
 
     private EndMessages() {}
 
@@ -21,19 +21,18 @@ final class EndMessages {
         String but = actual.map(reason -> "it ended with " + reason + ": " + reason.description())
                 .orElseGet(() ->
                         "the environment lives on (" + invocation.environment().state() + ")");
-        String error = invocation
-                .error()
-                .map(it -> "%nIts error: %s: %s".formatted(it.errorType().orElse("(no type)"), it.errorMessage()))
-                .orElse("%nIt succeeded with: %s".formatted(invocation.payloadText()));
-        return "Expected request %s %s, but %s.%s%n%s"
-                .formatted(invocation.requestId(), wanted, but, error, log(invocation));
+        List<String> lines = new ArrayList<>();
+        lines.add("Expected request %s %s, but %s.".formatted(invocation.requestId(), wanted, but));
+        lines.add(Failure.of(invocation)
+                .map(it -> "Its error: " + it.cause())
+                .orElseGet(() -> "It succeeded with: " + shortened(invocation.payloadText())));
+        Failure.of(invocation).ifPresent(it -> lines.addAll(it.details()));
+        lines.addAll(InvocationLog.lines(invocation));
+        return String.join(System.lineSeparator(), lines);
     }
 
-    private static String log(Invocation invocation) {
-        String tail = invocation.logTail();
-        return tail.getBytes(StandardCharsets.UTF_8).length < TAIL
-                ? "Its log:%n%s".formatted(invocation.log())
-                : "Its log, the last 4 KB:%n%s".formatted(tail);
+    private static String shortened(String payload) {
+        return payload.length() <= PAYLOAD_SHOWN ? payload : payload.substring(0, PAYLOAD_SHOWN) + "...";
     }
 
     private static String names(List<EndReason> reasons) {

@@ -14,8 +14,8 @@ final class FailedStart {
             Set.of(ExceptionInInitializerError.class.getName(), NoClassDefFoundError.class.getName());
 
     private static final String VARIABLES = """
-            %nThis class asked for environment variables that are not set: %s. To set one:%n\
-            @EnvironmentVariable(name = "%s", value = "...")""";
+            %nIt asked for environment variables that are not set: %s. To set one, annotate the test class:%n\
+                @EnvironmentVariable(name = "%s", value = "...")""";
 
     private FailedStart() {}
 
@@ -37,7 +37,9 @@ final class FailedStart {
         String text = "The static initializer of %s threw %s".formatted(failed.className(), failure(failed));
         return missing.isEmpty()
                 ? text
-                : text + VARIABLES.formatted(missing, missing.iterator().next());
+                : text
+                        + VARIABLES.formatted(
+                                String.join(", ", missing), missing.iterator().next());
     }
 
     private static String failure(StaticInitialization failed) {

@@ -89,10 +89,27 @@ public final class FunctionEnvironment implements ExecutionEnvironment {
     }
 
     Optional<String> hint(FunctionError error) {
-        Optional<String> failedStart = runtime.endReason()
+        Optional<String> failedStart = failedStart();
+        return failedStart.isPresent() ? failedStart : function.hint(error);
+    }
+
+    /** Whether it is known which static code kept it from starting. */
+    boolean failedToStart() {
+        return failedStart().isPresent();
+    }
+
+    private Optional<String> failedStart() {
+        return runtime.endReason()
                 .filter(reason -> reason == EndReason.INIT_ERROR)
                 .flatMap(reason -> FailedStart.describe(runtime.observed()));
-        return failedStart.isPresent() ? failedStart : function.hint(error);
+    }
+
+    String masked(String text) {
+        return function.masked(text);
+    }
+
+    boolean isTranscribed(FunctionInvocation invocation) {
+        return function.isTranscribed(invocation);
     }
 
     /** An invocation was served in it. */

@@ -99,6 +99,23 @@ public final class FunctionInvocation implements Invocation {
                 .or(() -> error.flatMap(environment::hint));
     }
 
+    /** Whether the first line of the hint is the root cause, of which AWS's error names a consequence alone. */
+    boolean hintIsCause() {
+        return served.whereItEnded().isEmpty()
+                && error.filter(it -> UnreadEvent.describe(it, log()).isPresent() || environment.failedToStart())
+                        .isPresent();
+    }
+
+    /** A text about it without the values of environment variables. */
+    String masked(String text) {
+        return environment.masked(text);
+    }
+
+    /** Whether the test that made it prints its log if it fails. */
+    boolean logIsTranscribed() {
+        return environment.isTranscribed(this);
+    }
+
     @Override
     public boolean coldStart() {
         return coldStart;

@@ -35,6 +35,12 @@ public interface FunctionOwner {
     /** How the answer of an invocation compares with that of a fresh environment. */
     ColdStartComparison compareWithColdStart(FunctionInvocation invocation);
 
+    /** Whether the test that made an invocation prints its log if it fails. */
+    boolean isTranscribed(FunctionInvocation invocation);
+
+    /** A text without the values of environment variables, which may be secrets. */
+    String masked(String text);
+
     /** Advice for an error, or empty. */
     Optional<String> hint(FunctionError error);
 }

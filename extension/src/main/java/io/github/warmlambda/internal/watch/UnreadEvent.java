@@ -19,6 +19,11 @@ final class UnreadEvent {
     /** Jackson says it once more, for those who know its terms. */
     private static final Pattern REPEATED = Pattern.compile(": cannot deserialize from .*");
 
+    private static final Pattern QUOTED_TYPE = Pattern.compile("`([^`]+)`");
+
+    private static final String NO_CREATORS = " (no Creators, like default constructor, exist)";
+    private static final String NEW_LINE = System.lineSeparator();
+
     private UnreadEvent() {}
 
     /** What is wrong, and the way out; empty if the runtime read the event, or if its log has no cause that is known. */
@@ -35,11 +40,11 @@ final class UnreadEvent {
     }
 
     private static String describe(String cause) {
-        String text = "AWS's runtime cannot read the event: "
-                + REPEATED.matcher(cause).replaceFirst("") + ".";
+        String reason = REPEATED.matcher(cause).replaceFirst("").replace(NO_CREATORS, ": no default constructor");
+        String text = QUOTED_TYPE.matcher(reason).replaceAll("$1") + NEW_LINE + "AWS's runtime cannot read the event.";
         if (cause.contains("from String value")) {
             return text
-                    + " The event is a JSON string. To send JSON text, use invokeJson(String): invoke(Object) makes a JSON string of a String.";
+                    + " It is a JSON string. To send JSON text, use invokeJson(String): invoke(Object) makes a JSON string of a String.";
         }
         Matcher type = TYPE_WITHOUT_CREATOR.matcher(cause);
         return type.find()
