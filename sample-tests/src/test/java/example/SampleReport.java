@@ -20,6 +20,7 @@ public final class SampleReport implements TestExecutionListener {
 
     private static final String REST = """
             All samples are in sample-tests/src; README.md tells how to write a test of your own.
+            The run to look at is sample-tests/target/warm-lambda/index.html.
             "mvn -B verify" runs the tests of Warm Lambda itself.""";
 
     private final AtomicInteger testsPassed = new AtomicInteger();

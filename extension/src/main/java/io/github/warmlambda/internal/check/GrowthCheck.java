@@ -1,16 +1,20 @@
 package io.github.warmlambda.internal.check;
 
 import io.github.warmlambda.environment.Check;
+import io.github.warmlambda.environment.StateChange.Kind;
 import io.github.warmlambda.internal.watch.FunctionEnvironment;
+import io.github.warmlambda.internal.watch.FunctionInvocation;
 import io.github.warmlambda.internal.watch.Growth;
 import io.github.warmlambda.internal.watch.Sight;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Judges whether something grows with every invocation, once there have been enough of them. */
 final class GrowthCheck implements FunctionCheck {
 
     private static final int ENOUGH = 10;
+    private static final int PLACES_SHOWN = 3;
 
     private record Growing(String what) {}
 
@@ -65,9 +69,21 @@ final class GrowthCheck implements FunctionCheck {
         return "what can be reached from " + series.what() + through;
     }
 
+    /** The containers of own code that grew with the last invocation, each on a line; a field often leads to many. */
+    private static String where(FunctionEnvironment environment, Growth.Series series) {
+        List<FunctionInvocation> served = environment.served();
+        return served.get(served.size() - 1).aftermath(Set.of()).stream()
+                .flatMap(aftermath -> aftermath.differences().stream())
+                .filter(it -> it.location().root().equals(series.what())
+                        && it.change().kind() == Kind.GROWN)
+                .limit(PLACES_SHOWN)
+                .map(it -> "  " + CheckMessages.describe(it.change()) + " with the last one%n".formatted())
+                .collect(Collectors.joining());
+    }
+
     private String message(FunctionEnvironment environment, Growth.Series series) {
         return """
-                In execution environment %d of function [%s], %s grew with each of the last %d invocations, from %d to %d.%n\
+                In execution environment %d of function [%s], %s grew with each of the last %d invocations, from %d to %d.%n%s\
                 On Lambda an environment serves invocations until its memory, its threads or its files run out. \
                 Bound what is kept, and close what is opened.
                 %s""".formatted(
@@ -77,6 +93,7 @@ final class GrowthCheck implements FunctionCheck {
                         series.invocations(),
                         series.from(),
                         series.to(),
+                        where(environment, series),
                         CheckMessages.allow(series.what()));
     }
 }
