@@ -110,12 +110,12 @@ final class FunctionDeclaration {
         return builder.configuration();
     }
 
-    /** Deploy the function. To be called once, like {@link #configuration()}. */
     /** The name of the class that declares it. */
     String testClass() {
         return annotated.getName();
     }
 
+    /** Deploy the function. To be called once, like {@link #configuration()}. */
     DeployedFunction deploy() {
         FunctionConfiguration configuration = configuration();
         try {
