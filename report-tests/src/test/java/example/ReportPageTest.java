@@ -137,7 +137,10 @@ class ReportPageTest {
     @Test
     void findingsStandWithTheirMessages() {
         assertThat(one("#findings").getText())
-                .contains("NO_REQUEST_DATA_LEFT (1)", "TeaHandler.last holds \"a customer's tea\"");
+                .contains(
+                        "NO_REQUEST_DATA_LEFT (1)",
+                        "behind in example.TeaHandler.last",
+                        "it still holds \"a customer's tea\"");
     }
 
     @Test

@@ -43,7 +43,7 @@ class JacocoIT {
                         + " System.getenv, as not covered by functions in this JVM: Warm Lambda has to rewrite them before"
                         + " JaCoCo sees them, and JaCoCo then takes them for other classes. Add -javaagent:"
                         + System.getProperty("agent.warm-lambda")
-                        + " to the arguments of the JVM, before or after JaCoCo's; Mockito's agent will do, too.");
+                        + " to the arguments of the JVM, before or after JaCoCo's; Mockito's agent does as well.");
         assertThat(JacocoReport.of(executionData()).strangers()).contains("example/coverage/ParcelHandler");
     }
 

@@ -126,7 +126,9 @@ class RequestDataLeftTests {
                     .extracting(Finding::message)
                     .singleElement()
                     .asString()
-                    .contains("RequestDataLeftTests$FirstCustomer$Tenant.NAME holds \"first customer\"");
+                    .contains(
+                            "left a value of its event behind in io.github.warmlambda.RequestDataLeftTests$FirstCustomer$Tenant.NAME",
+                            "it still holds \"first customer\"");
         }
     }
 

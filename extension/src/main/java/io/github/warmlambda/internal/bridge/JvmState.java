@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What one environment changes in the JVM that it shares with others. All of it is undone when the environment ends. */
 public interface JvmState {
 
-    /** Set a value. It is set back if it is still this one when the environment ends. */
+    /** Set a value. It is restored if it is still this one when the environment ends. */
     <T> void set(JvmValue<T> value, @Nullable T newValue);
 
     /**

@@ -8,7 +8,7 @@ import java.util.SimpleTimeZone;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for the methods of the JDK's base that set a value for the whole JVM: inside, it is set back in the end. */
+/** Stands for the methods of the JDK's base that set a value for the whole JVM: inside, it is restored at the end. */
 public final class JvmValueHooks {
 
     private static final JvmValue<Locale> LOCALE =

@@ -12,7 +12,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for the methods that set a default of the JDK's network clients: inside, it is set back in the end. */
+/** Stands for the methods that set a default of the JDK's network clients: inside, it is restored at the end. */
 public final class NetworkHooks {
 
     private static final JvmValue<Authenticator> AUTHENTICATOR =

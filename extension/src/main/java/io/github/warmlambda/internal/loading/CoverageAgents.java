@@ -37,7 +37,7 @@ final class CoverageAgents {
         return "JaCoCo will report classes with static initializers, or with calls such as System.getenv, as not covered by"
                 + " functions in this JVM: Warm Lambda has to rewrite them before JaCoCo sees them, and JaCoCo then takes"
                 + " them for other classes. Add -javaagent:" + jar
-                + " to the arguments of the JVM, before or after JaCoCo's; Mockito's agent will do, too.";
+                + " to the arguments of the JVM, before or after JaCoCo's; Mockito's agent does as well.";
     }
 
     /** The agents that a JVM has begun with. */

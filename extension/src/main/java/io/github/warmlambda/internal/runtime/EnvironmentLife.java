@@ -302,7 +302,7 @@ public final class EnvironmentLife {
         try {
             host.ended();
         } catch (Throwable broken) {
-            log.appendLine("WARM_LAMBDA What this environment changed could not be set back: "
+            log.appendLine("WARM_LAMBDA What this environment changed could not be restored: "
                     + ThrownInside.describe(broken));
         }
         if (waiting != null) {
