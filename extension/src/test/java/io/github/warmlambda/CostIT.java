@@ -125,6 +125,8 @@ class CostIT {
                         .distinct())
                 .containsExactlyInAnyOrder(
                         "io.github.warmlambda.internal.session.SelectedClassesListener",
+                        "io.github.warmlambda.internal.session.RunListener",
+                        "io.github.warmlambda.internal.report.RunEnd",
                         WarmLambda.class.getName(),
                         // What the annotation names.
                         WarmLambdaExtension.class.getName(),

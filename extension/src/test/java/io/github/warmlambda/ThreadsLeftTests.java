@@ -10,7 +10,10 @@ import io.github.warmlambda.environment.Check;
 import io.github.warmlambda.environment.Finding;
 import io.github.warmlambda.environment.Invocation;
 import io.github.warmlambda.environment.Isolation;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +55,10 @@ class ThreadsLeftTests {
                     new Thread(Working::sleep, "late").start();
                     awaitBegun();
                 }
+                case "busy task" -> {
+                    CompletableFuture.runAsync(Working::calculate);
+                    awaitBegun();
+                }
                 case "reaper" -> reaper();
                 case "short task" -> POOL.execute(() -> {});
                 case "stubborn thread" -> stubborn();
@@ -89,6 +96,16 @@ class ThreadsLeftTests {
                 Thread.sleep(60_000);
             } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();
+            }
+        }
+
+        /** For as long as it takes to see that it does not finish at once, by the processor's time. */
+        private static void calculate() {
+            ThreadMXBean times = ManagementFactory.getThreadMXBean();
+            long end = times.getCurrentThreadCpuTime() + TimeUnit.MILLISECONDS.toNanos(300);
+            BEGUN.release();
+            while (times.getCurrentThreadCpuTime() < end) {
+                Thread.onSpinWait();
             }
         }
 
@@ -164,6 +181,15 @@ class ThreadsLeftTests {
             function.invoke("nothing");
 
             assertThat(function).hasNoThreadsLeft();
+        }
+    }
+
+    @Test
+    void workThatUsesTheProcessorForAWhileIsWorkThoughItEnds() {
+        try (LambdaFunction function = checked()) {
+            function.invoke("busy task");
+
+            assertThat(messages(function)).singleElement().asString().contains("Working.calculate(");
         }
     }
 

@@ -65,9 +65,15 @@ public final class ThreadWatch {
             left = atWork(work);
         }
         int quietLooks = hasStarted() ? QUIET_LOOKS : 0;
-        while (System.nanoTime() < deadline && (!left.isEmpty() || quietLooks-- > 0)) {
+        TimeAtWork time = new TimeAtWork();
+        List<Thread> longOnes = time.longOnes(left);
+        while (longOnes.isEmpty() && System.nanoTime() < deadline && (!left.isEmpty() || quietLooks-- > 0)) {
             LockSupport.parkNanos(STEP);
             left = atWork(work);
+            longOnes = time.longOnes(left);
+        }
+        if (!longOnes.isEmpty()) {
+            left = longOnes;
         }
         reported.addAll(left);
         return left.stream().map(thread -> LeftThread.of(thread, observed)).toList();
