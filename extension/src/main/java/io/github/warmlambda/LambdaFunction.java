@@ -296,7 +296,6 @@ public final class LambdaFunction implements AutoCloseable {
         return function.ifStarted(it -> "function [" + it.name() + "]", "function that was not used yet");
     }
 
-    /** End the current environment. Closing again does nothing. */
     /** Whether a test runs that prints the logs of its invocations if it fails. */
     void transcribe(boolean on) {
         function.transcribe(on);
@@ -307,6 +306,7 @@ public final class LambdaFunction implements AutoCloseable {
         return function.ifStarted(started -> started.masked(text), text);
     }
 
+    /** End the current environment. Closing again does nothing. */
     @Override
     public void close() {
         function.close();
