@@ -61,11 +61,11 @@ class LogContextTest {
                 .singleElement()
                 .asString()
                 .contains(context + "[\"customer\"] was assigned: from \"customer 1\" to \"customer 2\"")
-                .contains("@AllowState(\"" + context + "[\"customer\"]\")");
+                .contains("@AllowState(\"" + context + "[\\\"customer\\\"]\")");
         assertThat(findings(handler, Check.NO_REQUEST_DATA_LEFT))
                 .singleElement()
                 .asString()
-                .contains(context + "[\"customer\"] holds \"customer 2\"");
+                .contains("behind in " + context + "[\"customer\"]", "it still holds \"customer 2\"");
     }
 
     @ParameterizedTest
