@@ -2,7 +2,6 @@ package io.github.warmlambda;
 
 import static io.github.warmlambda.assertj.WarmLambdaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -22,13 +21,11 @@ import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What invocations leave beside static fields: temporary files, changes of the whole process, data of requests. */
 class LeftoversTests {
 
-    private static final String FUNCTION = "of function [LeftoversTests-Leaving]";
+    static final String FUNCTION = "of function [LeftoversTests-Leaving]";
 
     /** Does what the event says. */
     public static class Leaving implements RequestHandler<Map<String, String>, String> {
@@ -99,125 +96,12 @@ class LeftoversTests {
     }
 
     /** Names directories for other classes. */
-    private static final class Directories {
+    static final class Directories {
 
         static final String NAMED = "/tmp/warm-lambda-leftovers-tests";
 
         static String directory(String name) {
             return name.equals("variable") ? System.getenv("DIRECTORY") : NAMED;
-        }
-    }
-
-    @Nested
-    class TemporaryFiles {
-
-        @Test
-        void thatAWarmInvocationLeft() {
-            try (LambdaFunction function = with(Check.NO_TMP_LEFT)) {
-                function.invoke(event("nothing"));
-                Invocation second = function.invoke(event("file"));
-
-                assertThat(messages(function, Check.NO_TMP_LEFT))
-                        .containsExactly("""
-                                Invocation 2 (warm) %s left temporary files: report.csv
-                                  execution environment 1, request %s
-                                  report.csv, 3 bytes
-                                They stay until the environment ends or its /tmp is full (512 MB, if not configured otherwise). Delete them before the handler returns, also when it fails.
-                                If that is meant, switch the check off: withoutChecks = Check.NO_TMP_LEFT in @WarmLambda.""".formatted(FUNCTION, second.requestId()));
-            }
-        }
-
-        @Test
-        void thatBecameLarger() {
-            try (LambdaFunction function = with(Check.NO_TMP_LEFT)) {
-                function.invoke(event("file"));
-                assertThat(function.invoke(event("nothing"))).succeeded();
-                assertThat(function).hasNoTmpLeft();
-
-                function.invoke(event("larger file"));
-                assertThatThrownBy(() -> assertThat(function).hasNoTmpLeft())
-                        .isInstanceOf(AssertionError.class)
-                        .hasMessageContaining("report.csv, 7 bytes");
-            }
-        }
-
-        @Test
-        void thatWereThereAndAreWrittenAgain() {
-            try (LambdaFunction function = with(Check.NO_TMP_LEFT)) {
-                function.invoke(Map.of("leave", "file of a text", "value", "abc"));
-                function.invoke(Map.of("leave", "file of a text", "value", "xyz"));
-
-                assertThat(messages(function, Check.NO_TMP_LEFT))
-                        .singleElement()
-                        .asString()
-                        .contains("report.csv, 3 bytes");
-            }
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"class", "variable"})
-        void inADirectoryThatSomethingElseNames(String by) throws IOException {
-            Path directory = Files.createDirectories(Path.of(Directories.NAMED, by));
-            Path file = (by.equals("class") ? directory.getParent() : directory).resolve("report.csv");
-            try (LambdaFunction function = LambdaFunction.of(Leaving.class)
-                    .environmentVariable("DIRECTORY", directory.toString())
-                    .checks(Check.NO_TMP_LEFT)
-                    .create()) {
-                function.invoke(Map.of("leave", "nothing"));
-                function.invoke(Map.of("leave", "file in a directory", "value", by));
-
-                assertThat(messages(function, Check.NO_TMP_LEFT))
-                        .singleElement()
-                        .asString()
-                        .contains("  " + (by.equals("class") ? file : "${DIRECTORY}/report.csv") + ", 3 bytes");
-            } finally {
-                Files.deleteIfExists(file);
-                Files.delete(directory);
-            }
-        }
-
-        @Test
-        void thatWereDeletedAgain() {
-            try (LambdaFunction function = with(Check.NO_TMP_LEFT)) {
-                function.invoke(event("deleted file"));
-                function.invoke(event("deleted file"));
-
-                assertThat(function).hasNoTmpLeft();
-            }
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {"literal text", "literal file", "literal file in a file", "literal path", "literal builder"})
-        void inTheDirectoryThatTheCodeNamesLiterally(String leave) throws IOException {
-            Path file = Path.of("/tmp", "wl-test-" + ProcessHandle.current().pid());
-            try (LambdaFunction function = with(Check.NO_TMP_LEFT)) {
-                function.invoke(event("nothing"));
-                function.invoke(
-                        Map.of("leave", leave, "value", file.getFileName().toString()));
-
-                assertThat(messages(function, Check.NO_TMP_LEFT))
-                        .singleElement()
-                        .asString()
-                        .containsPattern("  " + file + ", [03] bytes\\R");
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        }
-
-        @Test
-        void ofOtherProgramsAreNotTheFunctions() throws IOException {
-            Path file = Files.createTempFile(Path.of("/tmp"), "wl-other-", null);
-            try (LambdaFunction function = with(Check.NO_TMP_LEFT)) {
-                function.invoke(event("nothing"));
-                Files.writeString(file, "of the test");
-                function.invoke(
-                        Map.of("leave", "read", "value", file.getFileName().toString()));
-
-                assertThat(function).hasNoTmpLeft();
-            } finally {
-                Files.delete(file);
-            }
         }
     }
 
@@ -400,15 +284,15 @@ class LeftoversTests {
         }
     }
 
-    private static LambdaFunction with(Check check) {
+    static LambdaFunction with(Check check) {
         return LambdaFunction.of(Leaving.class).checks(check).create();
     }
 
-    private static Map<String, String> event(String leave) {
+    static Map<String, String> event(String leave) {
         return Map.of("leave", leave);
     }
 
-    private static List<String> messages(LambdaFunction function, Check check) {
+    static List<String> messages(LambdaFunction function, Check check) {
         return function.findings(check).stream().map(Finding::message).toList();
     }
 }
