@@ -2,8 +2,10 @@ package example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +19,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page of a run, opened from disk. */
 class ReportPageTest {
@@ -61,6 +64,9 @@ class ReportPageTest {
     /** The function of {@link Run.Cases.Teas}, opened. */
     private static void openTeas() {
         one("details.function > summary").click();
+        // It is filled after the click.
+        new WebDriverWait(browser, Duration.ofSeconds(30))
+                .until(presenceOfElementLocated(By.cssSelector("details.function[open] .waterfall")));
     }
 
     private static List<String> labels(String css) {

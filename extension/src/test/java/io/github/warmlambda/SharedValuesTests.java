@@ -40,6 +40,7 @@ class SharedValuesTests {
             switch (what) {
                 case "nothing" -> {}
                 case "name" -> main.setName("worker of Ann");
+                case "priority" -> main.setPriority(Thread.MIN_PRIORITY);
                 case "context class loader" -> main.setContextClassLoader(new URLClassLoader(new URL[0]));
                 case "uncaught handler" -> main.setUncaughtExceptionHandler((thread, thrown) -> {});
                 case "out" -> System.setOut(new PrintStream(OutputStream.nullOutputStream()));
@@ -56,6 +57,7 @@ class SharedValuesTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             name                 | name of thread main was assigned: from "main" to "worker of Ann"
+            priority             | priority of thread main was assigned: from "5" to "1"
             context class loader | context class loader of thread main was assigned: from (not set) to "java.net.URLClassLoader"
             uncaught handler     | uncaught exception handler of thread main was assigned: from (not set) to
             out                  | System.out was assigned: from (not set) to "replaced"

@@ -61,6 +61,7 @@ final class FunctionRecord {
         record.put("end", clock.microsOf(span.end()));
         record.put("endReason", environment.endReason());
         record.put("endText", environment.endReason().map(EndReason::description));
+        record.put("initStart", clock.microsOf(span.init()));
         record.put("init", micros(environment.initDuration()));
         record.put("initLog", text(initLog(environment)));
         record.put(

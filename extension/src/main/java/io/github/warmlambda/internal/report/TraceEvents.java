@@ -50,7 +50,7 @@ final class TraceEvents {
 
     private void addInit(FunctionEnvironment environment) {
         LifeSpan span = environment.runtime().span();
-        addSlice("Init", "init", MAIN, span.begin(), environment.initDuration().toNanos());
+        addSlice("Init", "init", MAIN, span.init(), environment.initDuration().toNanos());
     }
 
     private void addInvocation(FunctionInvocation invocation) {

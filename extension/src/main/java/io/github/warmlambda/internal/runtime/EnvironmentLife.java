@@ -75,8 +75,8 @@ public final class EnvironmentLife {
     }
 
     /** When it began and when it ended, by {@link System#nanoTime()}. */
-    LifeSpan span() {
-        return new LifeSpan(begun, hasEnded() ? ended : System.nanoTime());
+    synchronized LifeSpan span() {
+        return new LifeSpan(begun, initStart(), hasEnded() ? ended : System.nanoTime());
     }
 
     synchronized Duration initDuration() {

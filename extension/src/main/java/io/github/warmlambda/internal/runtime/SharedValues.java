@@ -16,6 +16,7 @@ final class SharedValues {
     static Map<String, String> of(Thread main, @Nullable ClassLoader function, EnvironmentCallbacks hooks) {
         Map<String, String> values = new TreeMap<>(hooks.jvmState().described());
         values.put("name of thread main", main.getName());
+        values.put("priority of thread main", String.valueOf(main.getPriority()));
         ClassLoader context = main.getContextClassLoader();
         if (context != function) {
             values.put("context class loader of thread main", describe(context));
