@@ -8,6 +8,7 @@ import conformance.suite.VersionsRun;
 import conformance.suite.VersionsTable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -57,9 +58,16 @@ class VersionsTableIT {
                 RuntimeVersions.ALL.get(0),
                 VersionsTable.numbersIn(document).stream().map(String::valueOf).collect(Collectors.joining(",")));
 
+        List<String> rows =
+                oldest.allRows().stream().map(VersionsTableIT::comparable).toList();
         assertThat(VersionsTable.rowsIn(document))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(oldest.allRows()).anyMatch(row::startsWith));
+                .allSatisfy(row -> assertThat(rows).as("rows, for %s", row).anyMatch(comparable(row)::startsWith));
+    }
+
+    /** Where a stack overflows, and with it the trace of which the checksum is, is another place in each run. */
+    private static String comparable(String row) {
+        return row.replaceAll("(StackOverflowError[^|]*`) [0-9a-f]{8}", "$1");
     }
 
     @Test

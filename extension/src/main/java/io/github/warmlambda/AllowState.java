@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * {@code @AllowState} is used to name state that warm invocations are meant to change, so that the checks that look at state
  * do not find it: a cache, a counter of metrics.
  *
- * <p>May be repeated, and adds up over super classes and enclosing classes. What turns out not to be needed is warned of when
+ * <p>May be repeated, and adds up over super classes and enclosing classes. A name that turns out not to be needed causes a warning when
  * the function closes.
  *
  * @since 0.1

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 /**
  * {@code @EnvironmentVariable} is used to set an environment variable of the function under test.
  *
- * <p>The function sees it in static initializers already, and nobody else does: the environment of the test JVM stays as it
+ * <p>Even static initializers of the function see it, and nothing else does: the environment of the test JVM stays as it
  * is. May be repeated, and adds up over super classes and enclosing classes; the variable of the class nearest to the test
  * wins. On a {@code @Nested} class it gives the tests of that class a function of their own.
  *

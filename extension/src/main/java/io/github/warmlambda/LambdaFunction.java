@@ -234,7 +234,7 @@ public final class LambdaFunction implements AutoCloseable {
      * invocations on, as many empty their queues now and then.
      *
      * @param event the event, or an {@link InvokeRequest}
-     * @param invocations how often, twice at least
+     * @param invocations how many times, at least two
      * @throws AssertionError if something grew
      * @throws IllegalStateException if an invocation ended the environment
      * @see Check#NO_UNBOUNDED_GROWTH
@@ -260,7 +260,7 @@ public final class LambdaFunction implements AutoCloseable {
 
     /**
      * Look at the state of the environments between invocations from now on, so that the invocations that follow tell what
-     * they changed. The checks that look at state do that by themselves. Of an environment that is another JVM, its threads,
+     * they changed. The checks that look at state do that by themselves. If an environment is another JVM, only its threads,
      * files and sockets are looked at.
      *
      * @throws IllegalStateException if the function is closed, or if called from its own environment's main thread

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *
  * <p>{@link LambdaFunction} and {@link Invoker} are injected into test methods, lifecycle methods, constructors and fields;
  * {@link io.github.warmlambda.environment.ExecutionEnvironment} into test, {@code @BeforeEach} and {@code @AfterEach}
- * methods. Injecting starts nothing, except that an environment is started to be injected. Fields that are final or set
+ * methods. Injection starts nothing, unless what is injected is an environment. Fields that are final or set
  * already are left alone; static ones are injected before {@code @BeforeAll}, and emptied when the class ends.
  *
  * <h2>Lifetime</h2>
@@ -129,7 +129,7 @@ public @interface WarmLambda {
 
     /**
      * The packages of own code, with those below them, whose state the checks judge; the rest is that of libraries. Default: the
-     * directories of the class path, jars in the output directory of a build, and of the archive with the handler the packages that share the first
+     * directories of the class path, jars in the output directory of a build, and, in the archive that contains the handler, the packages that share the first
      * two parts of their name with the handler's.
      *
      * @return names of packages
@@ -137,7 +137,7 @@ public @interface WarmLambda {
     String[] ownPackages() default {};
 
     /**
-     * In how many invocations of an environment, from its first on, what is made late is no change of state: a field that was null and
+     * How many invocations of an environment, counted from its first, may create state late without it counting as a change: a field that was null and
      * keeps the object that it is given.
      *
      * @return the number of invocations, 0 or more
@@ -154,7 +154,7 @@ public @interface WarmLambda {
 
     /**
      * Whether {@link Check#NO_STATE_LEAK} shows the lines that wrote state. To find them, the request that left it is served a
-     * second time when the check judges, in an environment of its own: not for a handler whose effects outside may not double.
+     * second time when the check judges, in an environment of its own: do not use it for a handler whose side effects must not happen twice.
      *
      * @return whether requests are served again
      */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The checks as assertions, each with the name of its check. It does not matter whether the check is switched on, nor whether a
- * test has been failed for it already; but those that look at state need somebody who looked: the check, or
+ * test has been failed for it already; but those about state need it to have been watched: by the check, or by
  * {@code function.watchState()} before the invocations.
  *
  * @param <SELF> the type of the assertion object
@@ -138,7 +138,7 @@ abstract class AbstractChecksAssert<SELF extends AbstractChecksAssert<SELF, ACTU
     }
 
     /**
-     * Verify {@link Check#NO_THREADS_LEFT}: no thread outlived the invocation that started it, at work, nor its environment.
+     * Verify {@link Check#NO_THREADS_LEFT}: no thread kept working after the invocation that started it, or after its environment.
      *
      * <pre>{@code
      * assertThat(orders).hasNoThreadsLeft();

@@ -1,7 +1,7 @@
 package io.github.warmlambda.environment;
 
 /**
- * What a function watches while its test runs, and fails the test for.
+ * What is watched while a test runs, and can fail it.
  *
  * @since 0.1
  */
@@ -63,7 +63,7 @@ public enum Check {
     NO_GLOBAL_CHANGE,
 
     /**
-     * No thread goes on with work when the invocation is over that it works for, or when its environment has ended.
+     * No thread keeps working once the invocation that it works for is over, or once its environment has ended.
      *
      * <p>On Lambda such a thread is frozen with its process, and goes on in a later invocation, or never. A thread works if it uses the
      * processor, or if own code is on its stack, in a task of a pool or of a thread that the invocation started. One that waits
@@ -76,8 +76,8 @@ public enum Check {
      * What a warm environment answers is what a fresh one answers to the same event: response, function error and log.
      *
      * <p>The event of each warm invocation is served again in fresh environments, so what it does outside of the function happens
-     * again. A difference is shown with the earlier requests that it takes, as few as possible, and with the state by which they
-     * make it. See {@link Invocation#compareWithColdStart()} for what is compared.
+     * again. A difference is shown with the smallest set of earlier requests that causes it, and with the state through which they
+     * do so. See {@link Invocation#compareWithColdStart()} for what is compared.
      */
     WARM_AS_COLD,
 

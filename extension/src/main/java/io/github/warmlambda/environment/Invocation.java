@@ -142,7 +142,7 @@ public interface Invocation {
      *
      * <p>What differs between two fresh environments too (ids, times, random values) is not compared, nor are lines that only the
      * first invocation of an environment logs, nor what a value named like {@code coldStart} says. A difference counts only if it
-     * comes again when the earlier invocations of the environment are repeated before it; the fewest of them that it takes are
+     * recurs when the earlier invocations of the environment are repeated before it; as few of them as suffice to cause it are
      * named.
      *
      * <pre>{@code
