@@ -52,6 +52,7 @@ public final class ThreadWatch {
         observed.threadBirths().begin();
         before = newSet();
         before.addAll(observed.threads());
+        before.addAll(sharedAtWork(new ThreadWork(own)));
         reported.removeIf(thread -> !thread.isAlive());
     }
 
@@ -97,12 +98,18 @@ public final class ThreadWatch {
                 working.add(thread);
             }
         }
-        if (alone.getAsBoolean() && isCommonPoolActive()) {
-            SharedThreads.alive().stream()
-                    .filter(thread -> !reported.contains(thread) && work.runsOwnTask(thread))
-                    .forEach(working::add);
-        }
+        // What was at work before is a task of another environment, which may have ended.
+        sharedAtWork(work).stream()
+                .filter(thread -> !reported.contains(thread) && !before.contains(thread))
+                .forEach(working::add);
         return working;
+    }
+
+    /** The threads of the common pool that run own code in a task. */
+    private List<Thread> sharedAtWork(ThreadWork work) {
+        return alone.getAsBoolean() && isCommonPoolActive()
+                ? SharedThreads.alive().stream().filter(work::runsOwnTask).toList()
+                : List.of();
     }
 
     private static boolean isCommonPoolActive() {
